@@ -1,0 +1,28 @@
+package org.vgpudesk.host.plan;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What will be done, step by step, as data: the same for review, command line, journal, undo and repair.
+ *
+ * @param id names it in the journal
+ * @param host the address of the host it was made for; without passwords
+ */
+public record Plan(UUID id, URI host, Kind kind, Labels labels, List<Step> steps) {
+
+    public enum Kind {
+        GIVE,
+        TAKE_BACK,
+        CHANGE
+    }
+
+    public Plan {
+        steps = List.copyOf(steps);
+    }
+
+    public Plan withLabels(Labels better) {
+        return new Plan(id, host, kind, better, steps);
+    }
+}

@@ -1,0 +1,43 @@
+package org.vgpudesk.host.plan;
+
+import java.util.UUID;
+import org.vgpudesk.host.DeviceDefinition;
+import org.vgpudesk.host.Hostdev;
+import org.vgpudesk.host.Verb;
+
+/** What a person asks for; {@link Planner} makes the plan of it. */
+public sealed interface Request {
+
+    /** Give a virtual machine a slice of a GPU. */
+    record Give(UUID domain, Source source, When when) implements Request {}
+
+    /**
+     * Take a device back from a virtual machine.
+     *
+     * @param keepSlice leave the slice itself as it is, for somebody else
+     */
+    record TakeBack(UUID domain, Hostdev device, boolean keepSlice) implements Request {}
+
+    /** One verb by itself, with its inverse, so that it can be reviewed and undone like everything else. */
+    record Change(Verb verb) implements Request {}
+
+    /** Where the slice comes from. */
+    sealed interface Source {
+
+        /** @param keepAfterReboot define it and start it when the host boots; else it is gone after a reboot */
+        record NewSlice(DeviceDefinition definition, boolean keepAfterReboot) implements Source {}
+
+        /** A device that exists already: a slice, or a prepared virtual function. */
+        record Existing(Hostdev device) implements Source {}
+    }
+
+    /** From when on the virtual machine has it. */
+    enum When {
+        /** Only its stored configuration changes. */
+        NEXT_START,
+        /** Now, while it runs, and at every start. */
+        NOW,
+        /** Its configuration changes, then it is started. */
+        START
+    }
+}

@@ -1,0 +1,49 @@
+package org.vgpudesk.host.plan;
+
+import java.util.List;
+import org.vgpudesk.host.Host;
+import org.vgpudesk.host.HostException;
+
+/**
+ * A plan as people read it before it runs.
+ *
+ * @param sentence all of it in one sentence
+ * @param steps what each step does, one sentence each, in order
+ * @param differences the XML that changes, before and after
+ * @param virshCommands the same thing as commands for a shell, one entry per step
+ */
+public record Review(
+        String sentence, List<String> steps, List<Difference> differences, List<String> virshCommands) {
+
+    public Review {
+        steps = List.copyOf(steps);
+        differences = List.copyOf(differences);
+        virshCommands = List.copyOf(virshCommands);
+    }
+
+    /** One document that changes. A document that appears has only added lines, one that goes only removed ones. */
+    public record Difference(String title, List<Line> lines) {
+        public Difference {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** One line of a difference; {@code GAP} stands for unchanged lines left out. */
+    public record Line(Kind kind, String text) {
+        public enum Kind {
+            ADDED,
+            REMOVED,
+            CONTEXT,
+            GAP
+        }
+    }
+
+    /**
+     * Reads what the plan needs from the host and says what it would do. Blocks; changes nothing.
+     *
+     * @throws HostException if the host cannot be read
+     */
+    public static Review of(Host host, Plan plan) throws HostException {
+        throw new UnsupportedOperationException("of");
+    }
+}
