@@ -1,0 +1,5 @@
+/** What a host with GPUs is, whoever provides it. */
+@NullMarked
+package org.vgpudesk.host;
+
+import org.jspecify.annotations.NullMarked;
