@@ -71,7 +71,9 @@ final class Forecast {
     }
 
     Optional<Domain> holding(UUID slice) {
-        return domains.values().stream().filter(d -> d.holdsLive(bySlice(slice))).findFirst();
+        return domains.values().stream()
+                .filter(d -> d.holdsLive(bySlice(slice)))
+                .findFirst();
     }
 
     private static Hostdev bySlice(UUID slice) {
@@ -91,24 +93,30 @@ final class Forecast {
                 .orElse(0L);
         return now
                 - started.stream()
-                        .filter(d -> d.id().parent().equals(parent) && d.typeId().equals(definition.typeId()))
+                        .filter(d ->
+                                d.id().parent().equals(parent) && d.typeId().equals(definition.typeId()))
                         .count();
     }
 
     /** Whether what the verb is for is already the case. */
     boolean shows(Verb verb) {
         return switch (verb) {
-            case Verb.Define(var d) -> device(d.id()).filter(MediatedDevice::persistent).isPresent();
-            case Verb.Create(var d) -> device(d.id()).filter(MediatedDevice::active).isPresent();
+            case Verb.Define(var d) ->
+                device(d.id()).filter(MediatedDevice::persistent).isPresent();
+            case Verb.Create(var d) ->
+                device(d.id()).filter(MediatedDevice::active).isPresent();
             case Verb.Start(var id) -> device(id).filter(MediatedDevice::active).isPresent();
             case Verb.Stop(var id) -> device(id).filter(MediatedDevice::active).isEmpty();
-            case Verb.Undefine(var id) -> device(id).filter(MediatedDevice::persistent).isEmpty();
+            case Verb.Undefine(var id) ->
+                device(id).filter(MediatedDevice::persistent).isEmpty();
             case Verb.SetAutostart(var id, var on) ->
                 device(id).map(MediatedDevice::autostart).orElse(false) == on;
             case Verb.Attach(var domain, var hostdev, var scope) -> held(domain, hostdev, scope, true);
             case Verb.Detach(var domain, var hostdev, var scope) -> held(domain, hostdev, scope, false);
-            case Verb.StartDomain(var domain) -> domain(domain).filter(Domain::active).isPresent();
-            case Verb.ShutdownDomain(var domain) -> domain(domain).filter(Domain::active).isEmpty();
+            case Verb.StartDomain(var domain) ->
+                domain(domain).filter(Domain::active).isPresent();
+            case Verb.ShutdownDomain(var domain) ->
+                domain(domain).filter(Domain::active).isEmpty();
             // Only the text tells; the provider refuses a stale base.
             case Verb.Redefine redefine -> true;
         };
@@ -182,17 +190,18 @@ final class Forecast {
     }
 
     private void hostdevs(UUID uuid, Hostdev hostdev, Scope scope, boolean add) {
-        domain(uuid).ifPresent(d -> domains.put(
-                uuid,
-                new Domain(
+        domain(uuid)
+                .ifPresent(d -> domains.put(
                         uuid,
-                        d.name(),
-                        d.state(),
-                        d.persistent(),
-                        d.memoryBytes(),
-                        d.osId(),
-                        scope.live() ? changed(d.live(), hostdev, add) : d.live(),
-                        scope.config() ? changed(d.config(), hostdev, add) : d.config())));
+                        new Domain(
+                                uuid,
+                                d.name(),
+                                d.state(),
+                                d.persistent(),
+                                d.memoryBytes(),
+                                d.osId(),
+                                scope.live() ? changed(d.live(), hostdev, add) : d.live(),
+                                scope.config() ? changed(d.config(), hostdev, add) : d.config())));
     }
 
     private static List<Hostdev> changed(List<Hostdev> devices, Hostdev hostdev, boolean add) {
@@ -208,9 +217,7 @@ final class Forecast {
         domain(uuid).ifPresent(d -> {
             var live = to == Domain.State.RUNNING ? d.config() : List.<Hostdev>of();
             domains.put(
-                    uuid,
-                    new Domain(
-                            uuid, d.name(), to, d.persistent(), d.memoryBytes(), d.osId(), live, d.config()));
+                    uuid, new Domain(uuid, d.name(), to, d.persistent(), d.memoryBytes(), d.osId(), live, d.config()));
         });
     }
 }

@@ -48,23 +48,26 @@ public final class PlanText {
 
     /** What a verb does, in the plan's words; no full stop. */
     public static String step(Plan plan, Verb verb) {
-        return labelled(plan, switch (verb) {
-            case Verb.Define define -> "step.define";
-            case Verb.Create create -> "step.create";
-            case Verb.Start start -> "step.start";
-            case Verb.Stop stop -> "step.stop";
-            case Verb.Undefine undefine -> "step.undefine";
-            case Verb.SetAutostart(var id, var on) -> on ? "step.autostart.on" : "step.autostart.off";
-            case Verb.Attach(var domain, var device, var scope) -> "step.attach." + key(scope);
-            case Verb.Detach(var domain, var device, var scope) -> "step.detach." + key(scope);
-            case Verb.StartDomain start -> "step.start.domain";
-            case Verb.ShutdownDomain shutdown -> "step.shutdown.domain";
-            case Verb.Redefine redefine -> "step.redefine";
-        });
+        return labelled(
+                plan,
+                switch (verb) {
+                    case Verb.Define define -> "step.define";
+                    case Verb.Create create -> "step.create";
+                    case Verb.Start start -> "step.start";
+                    case Verb.Stop stop -> "step.stop";
+                    case Verb.Undefine undefine -> "step.undefine";
+                    case Verb.SetAutostart(var id, var on) -> on ? "step.autostart.on" : "step.autostart.off";
+                    case Verb.Attach(var domain, var device, var scope) -> "step.attach." + key(scope);
+                    case Verb.Detach(var domain, var device, var scope) -> "step.detach." + key(scope);
+                    case Verb.StartDomain start -> "step.start.domain";
+                    case Verb.ShutdownDomain shutdown -> "step.shutdown.domain";
+                    case Verb.Redefine redefine -> "step.redefine";
+                });
     }
 
     private static String labelled(Plan plan, String key) {
-        return of(key, plan.labels().domain(), plan.labels().size(), plan.labels().gpu());
+        return of(
+                key, plan.labels().domain(), plan.labels().size(), plan.labels().gpu());
     }
 
     private static String key(Scope scope) {

@@ -41,7 +41,8 @@ final class Precondition {
 
     private Optional<HostException> define(DeviceDefinition definition) {
         if (now.device(definition.id()).filter(MediatedDevice::persistent).isPresent()) {
-            return no(FailureKind.ALREADY_EXISTS, "slice.exists", definition.id().uuid());
+            return no(
+                    FailureKind.ALREADY_EXISTS, "slice.exists", definition.id().uuid());
         }
         return offered(definition);
     }
@@ -61,7 +62,11 @@ final class Precondition {
         var uuid = definition.id().uuid();
         var other = now.activeDevice(uuid);
         if (other.isPresent()) {
-            return no(FailureKind.ALREADY_EXISTS, "slice.active", uuid, other.get().id().parent());
+            return no(
+                    FailureKind.ALREADY_EXISTS,
+                    "slice.active",
+                    uuid,
+                    other.get().id().parent());
         }
         return now.roomFor(definition) > 0 ? none() : no(FailureKind.NO_ROOM, "no.room", definition.typeId());
     }
@@ -87,8 +92,9 @@ final class Precondition {
     }
 
     private Optional<HostException> undefine(MediatedDeviceId id) {
-        return defined(id).or(() -> now.naming(id.uuid())
-                .flatMap(d -> no(FailureKind.IN_USE, "slice.held", d.name(), id.uuid())));
+        return defined(id)
+                .or(() ->
+                        now.naming(id.uuid()).flatMap(d -> no(FailureKind.IN_USE, "slice.held", d.name(), id.uuid())));
     }
 
     private Optional<HostException> defined(MediatedDeviceId id) {
