@@ -67,9 +67,13 @@ final class DomainSecrets {
     /** Disk sources by the disk's name in the guest and what they come from: another source has other cookies. */
     private static Map<String, XmlElement> diskSources(XmlElement domain) {
         var sources = new HashMap<String, XmlElement>();
-        devices(domain, "disk", d -> d.element("target").map(t -> t.attribute("dev")).orElse(null))
+        devices(
+                        domain,
+                        "disk",
+                        d -> d.element("target").map(t -> t.attribute("dev")).orElse(null))
                 .forEach((dev, disk) -> disk.element("source")
-                        .ifPresent(s -> sources.put(dev + " " + s.attribute("protocol") + " " + s.attribute("name"), s)));
+                        .ifPresent(
+                                s -> sources.put(dev + " " + s.attribute("protocol") + " " + s.attribute("name"), s)));
         return sources;
     }
 

@@ -19,7 +19,8 @@ final class HostdevXml {
         }
         return switch (hostdev.attribute("type")) {
             case "mdev" -> Optional.of(mediated(hostdev));
-            case "pci" -> Optional.of(new Hostdev.Pci(XmlValues.address(sourceAddress(hostdev)), on(hostdev, "managed")));
+            case "pci" ->
+                Optional.of(new Hostdev.Pci(XmlValues.address(sourceAddress(hostdev)), on(hostdev, "managed")));
             case null, default -> Optional.empty();
         };
     }

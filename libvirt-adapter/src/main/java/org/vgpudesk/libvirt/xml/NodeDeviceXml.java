@@ -56,9 +56,8 @@ public final class NodeDeviceXml {
                 .with(new XmlElement("uuid")
                         .with(new XmlNode.Text(definition.id().uuid().toString())));
         for (var attribute : definition.attributes()) {
-            capability.with(new XmlElement("attr")
-                    .with("name", attribute.name())
-                    .with("value", attribute.value()));
+            capability.with(
+                    new XmlElement("attr").with("name", attribute.name()).with("value", attribute.value()));
         }
         var device = new XmlElement("device")
                 .with(new XmlElement("parent")
@@ -114,7 +113,9 @@ public final class NodeDeviceXml {
                 pciClass.isPresent() ? (int) XmlValues.unsigned("class", pciClass.get()) : -1,
                 pci.text("vendor").orElse(null),
                 pci.text("product").orElse(null),
-                capability(pci, "virt_functions").map(c -> c.elements("address").size()).orElse(0));
+                capability(pci, "virt_functions")
+                        .map(c -> c.elements("address").size())
+                        .orElse(0));
     }
 
     private static @Nullable PciAddress physicalFunction(XmlElement pci) throws XmlFormatException {

@@ -44,7 +44,8 @@ final class XmlElement implements XmlNode {
         return this;
     }
 
-    @Nullable String attribute(String attribute) {
+    @Nullable
+    String attribute(String attribute) {
         return attributes.get(attribute);
     }
 

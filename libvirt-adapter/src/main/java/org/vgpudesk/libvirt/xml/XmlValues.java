@@ -8,17 +8,15 @@ import org.vgpudesk.host.PciAddress;
 /** The kinds of values that libvirt's documents hold as text. */
 final class XmlValues {
 
-    private static final Pattern UUID_TEXT =
-            Pattern.compile("([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern UUID_TEXT = Pattern.compile(
+            "([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})", Pattern.CASE_INSENSITIVE);
     private static final long UNSIGNED_INT = 0xFFFF_FFFFL;
 
     private XmlValues() {}
 
     static Optional<UUID> uuid(String text) {
         var match = UUID_TEXT.matcher(text);
-        return match.matches()
-                ? Optional.of(UUID.fromString(match.replaceAll("$1-$2-$3-$4-$5")))
-                : Optional.empty();
+        return match.matches() ? Optional.of(UUID.fromString(match.replaceAll("$1-$2-$3-$4-$5"))) : Optional.empty();
     }
 
     static UUID requiredUuid(String text) throws XmlFormatException {
@@ -28,8 +26,7 @@ final class XmlValues {
     /** A number as libvirt reads one: hexadecimal with 0x, else decimal; up to 32 bits, never negative. */
     static long unsigned(String what, String text) throws XmlFormatException {
         try {
-            long number =
-                    text.startsWith("0x") ? Long.parseLong(text.substring(2), 16) : Long.parseLong(text);
+            long number = text.startsWith("0x") ? Long.parseLong(text.substring(2), 16) : Long.parseLong(text);
             if (number >= 0 && number <= UNSIGNED_INT) {
                 return number;
             }

@@ -22,8 +22,7 @@ class DomainXmlTest {
     private static final Hostdev NEW =
             new Hostdev.Mediated(UUID.fromString("22222222-2222-4222-8222-222222222222"), "vfio-pci");
     private static final Hostdev VIRTUAL_FUNCTION = new Hostdev.Pci(PciAddress.parse("0000:41:00.5"), false);
-    private static final String BARE =
-            """
+    private static final String BARE = """
             <domain type='qemu'>
               <name>a</name>
               <uuid>2f3a4e0c-1111-4222-8333-0123456789ab</uuid>
@@ -76,8 +75,7 @@ class DomainXmlTest {
     void addsADeviceWhereThereIsNone() throws XmlFormatException {
         var empty = BARE.replaceAll("(?s)<devices>.*</devices>", "<devices/>");
         assertEquals(
-                List.of(NEW),
-                DomainXml.read(DomainXml.withHostdev(empty, NEW)).hostdevs());
+                List.of(NEW), DomainXml.read(DomainXml.withHostdev(empty, NEW)).hostdevs());
     }
 
     @ParameterizedTest
@@ -107,38 +105,33 @@ class DomainXmlTest {
 
     @Test
     void writesAMediatedDeviceWithWhatIsSwitchedOn() {
-        var device = new Hostdev.Mediated(
-                UUID.fromString("22222222-2222-4222-8222-222222222222"), "vfio-pci", true, true);
-        assertEquals(
-                """
+        var device =
+                new Hostdev.Mediated(UUID.fromString("22222222-2222-4222-8222-222222222222"), "vfio-pci", true, true);
+        assertEquals("""
                 <hostdev mode='subsystem' type='mdev' model='vfio-pci' display='on' ramfb='on'>
                   <source>
                     <address uuid='22222222-2222-4222-8222-222222222222'/>
                   </source>
                 </hostdev>
-                """,
-                DomainXml.hostdev(device));
+                """, DomainXml.hostdev(device));
     }
 
     @Test
     void writesAVirtualFunctionThatKeepsItsDriver() {
-        assertEquals(
-                """
+        assertEquals("""
                 <hostdev mode='subsystem' type='pci' managed='no'>
                   <source>
                     <address domain='0x0000' bus='0x41' slot='0x00' function='0x5'/>
                   </source>
                 </hostdev>
-                """,
-                DomainXml.hostdev(VIRTUAL_FUNCTION));
+                """, DomainXml.hostdev(VIRTUAL_FUNCTION));
     }
 
     @Test
     void saysThatAModelCannotBeWritten() {
         var device = new Hostdev.Mediated(UUID.randomUUID(), "vfio\u0001");
         assertThrows(IllegalArgumentException.class, () -> DomainXml.hostdev(device));
-        assertThrows(
-                IllegalArgumentException.class, () -> DomainXml.withHostdev(Fixture.text("domain.xml"), device));
+        assertThrows(IllegalArgumentException.class, () -> DomainXml.withHostdev(Fixture.text("domain.xml"), device));
     }
 
     @Test
@@ -162,8 +155,7 @@ class DomainXmlTest {
     @Test
     void givesTheSecondGraphicsOfATypeItsOwnPassword() throws XmlFormatException {
         var secure = BARE.replace("<video/>", "<graphics type='vnc'/><graphics type='vnc' passwd='2'/>");
-        var changed = BARE.replace(
-                "<video/>", "<graphics type='spice'/><graphics type='vnc'/><graphics type='vnc'/>");
+        var changed = BARE.replace("<video/>", "<graphics type='spice'/><graphics type='vnc'/><graphics type='vnc'/>");
         assertTrue(DomainXml.withSecretsOf(changed, secure)
                 .contains("<graphics type='spice'/><graphics type='vnc'/><graphics type='vnc' passwd='2'/>"));
     }

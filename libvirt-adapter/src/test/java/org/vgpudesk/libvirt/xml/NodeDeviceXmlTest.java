@@ -173,15 +173,14 @@ class NodeDeviceXmlTest {
 
     @Test
     void takesTheLargestCountOfInstances() throws XmlFormatException {
-        var parent = assertInstanceOf(
-                NodeDevice.Function.class, NodeDeviceXml.read(parentWith("vfio-pci", "4294967295")));
+        var parent =
+                assertInstanceOf(NodeDevice.Function.class, NodeDeviceXml.read(parentWith("vfio-pci", "4294967295")));
         assertEquals(4294967295L, parent.function().types().getFirst().availableInstances());
     }
 
     @Test
     void passesADeviceApiThroughThatNobodyKnows() throws XmlFormatException {
-        var parent =
-                assertInstanceOf(NodeDevice.Function.class, NodeDeviceXml.read(parentWith("vfio-new", "1")));
+        var parent = assertInstanceOf(NodeDevice.Function.class, NodeDeviceXml.read(parentWith("vfio-new", "1")));
         assertEquals("vfio-new", parent.function().types().getFirst().deviceApi());
     }
 
@@ -207,8 +206,7 @@ class NodeDeviceXmlTest {
     void writesTheDocumentThatLibvirtTakes() {
         var definition = new DeviceDefinition(
                 new MediatedDeviceId(SLICE, "pci_0000_00_10_0"), "labgpu-104", List.of(new DeviceAttribute("a", "b")));
-        assertEquals(
-                """
+        assertEquals("""
                 <device>
                   <parent>pci_0000_00_10_0</parent>
                   <capability type='mdev'>
@@ -217,15 +215,14 @@ class NodeDeviceXmlTest {
                     <attr name='a' value='b'/>
                   </capability>
                 </device>
-                """,
-                NodeDeviceXml.write(definition));
+                """, NodeDeviceXml.write(definition));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a\u0000b", "a\u0007b", "a\u001fb", "\ud800", "\uffff"})
     void saysThatXmlCannotHoldACharacter(String value) {
-        var definition = new DeviceDefinition(
-                new MediatedDeviceId(SLICE, "p"), "t", List.of(new DeviceAttribute("a", value)));
+        var definition =
+                new DeviceDefinition(new MediatedDeviceId(SLICE, "p"), "t", List.of(new DeviceAttribute("a", value)));
         var refusal = assertThrows(IllegalArgumentException.class, () -> NodeDeviceXml.write(definition));
         assertTrue(refusal.getMessage().startsWith("XML cannot hold the character U+"), refusal.getMessage());
     }
