@@ -60,7 +60,8 @@ final class PlanRun {
         try {
             mark(Journal.What.DOING, i, "");
         } catch (IOException e) {
-            return new Outcome.Refused(FailureKind.OTHER, PlanText.of("journal.unwritable", e.getMessage()));
+            return new Outcome.Refused(
+                    FailureKind.OTHER, PlanText.of("journal.unwritable", String.valueOf(e.getMessage())));
         }
         progress.accept(new Progress.Began(i, false));
         var outcome = host.perform(plan.steps().get(i).verb());

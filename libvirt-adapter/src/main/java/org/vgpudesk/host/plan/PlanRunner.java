@@ -2,6 +2,7 @@ package org.vgpudesk.host.plan;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -80,21 +81,20 @@ public final class PlanRunner {
 
     /** Checks what the state must be; gives events that are on their way a moment to arrive. */
     private static void check(LiveState live, StateCheck check) throws HostException {
-        boolean holds = live.await(state -> objection(check, state) == null, PlanRun.LAG);
-        if (!holds) {
+        if (!live.await(state -> objection(check, state).isEmpty(), PlanRun.LAG)) {
             var objection = live.look(state -> objection(check, state));
-            if (objection != null) {
-                throw objection;
+            if (objection.isPresent()) {
+                throw objection.get();
             }
         }
     }
 
-    private static @org.jspecify.annotations.Nullable HostException objection(StateCheck check, HostState state) {
+    private static Optional<HostException> objection(StateCheck check, HostState state) {
         try {
             check.check(state);
-            return null;
+            return Optional.empty();
         } catch (HostException e) {
-            return e;
+            return Optional.of(e);
         }
     }
 
