@@ -9,7 +9,8 @@ import org.vgpudesk.host.PciAddress;
  *
  * @param driver what divides it; absent on a card that cannot be divided
  */
-record Card(String id, String vendor, String product, @Nullable MdevDriver driver, List<Function> functions) {
+record Card(
+        String id, String vendor, String product, @Nullable MdevDriver driver, List<Function> functions) {
 
     Card {
         functions = List.copyOf(functions);

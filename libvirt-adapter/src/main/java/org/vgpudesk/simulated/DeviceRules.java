@@ -104,7 +104,10 @@ final class DeviceRules {
     }
 
     static String name(MediatedDeviceId id, Card.Function parent) {
-        return "mdev_" + (id.uuid() + "_" + parent.parentAddress()).toLowerCase(Locale.ROOT).replaceAll("[^0-9a-z]", "_");
+        return "mdev_"
+                + (id.uuid() + "_" + parent.parentAddress())
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^0-9a-z]", "_");
     }
 
     private Slice known(WorldState state, MediatedDeviceId id) throws Refusal {

@@ -7,8 +7,7 @@ import java.util.Map;
 final class MbochsDriver implements MdevDriver {
 
     private static final int TOTAL_MB = 256;
-    private static final Map<String, Integer> MB =
-            Map.of("mbochs-small", 4, "mbochs-medium", 16, "mbochs-large", 64);
+    private static final Map<String, Integer> MB = Map.of("mbochs-small", 4, "mbochs-medium", 16, "mbochs-large", 64);
 
     @Override
     public List<LeafType> types() {
@@ -21,7 +20,9 @@ final class MbochsDriver implements MdevDriver {
 
     @Override
     public long available(String typeId, String parent, List<ActiveDevice> onCard) {
-        var used = onCard.stream().mapToInt(device -> MB.getOrDefault(device.typeId(), 0)).sum();
+        var used = onCard.stream()
+                .mapToInt(device -> MB.getOrDefault(device.typeId(), 0))
+                .sum();
         var size = MB.getOrDefault(typeId, 0);
         return size == 0 ? 0 : Math.max(0, (TOTAL_MB - used) / size);
     }

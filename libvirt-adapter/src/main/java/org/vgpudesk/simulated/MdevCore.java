@@ -31,10 +31,7 @@ final class MdevCore {
         var active = active(card, state);
         return driver.types().stream()
                 .map(type -> new MdevType(
-                        type.id(),
-                        type.name(),
-                        type.deviceApi(),
-                        driver.available(type.id(), function.name(), active)))
+                        type.id(), type.name(), type.deviceApi(), driver.available(type.id(), function.name(), active)))
                 .toList();
     }
 
@@ -95,7 +92,8 @@ final class MdevCore {
         card.functions().forEach(function -> names.add(function.name()));
         return state.slices().stream()
                 .filter(slice -> slice.active() && names.contains(slice.id().parent()))
-                .map(slice -> new ActiveDevice(slice.id().parent(), slice.definition().typeId()))
+                .map(slice ->
+                        new ActiveDevice(slice.id().parent(), slice.definition().typeId()))
                 .toList();
     }
 

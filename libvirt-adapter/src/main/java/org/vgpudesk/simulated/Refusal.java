@@ -27,8 +27,7 @@ final class Refusal extends Exception {
 
     /** A guest refused, which everybody is told. */
     static Refusal byGuest(HostEvent.DetachRefused told) {
-        return new Refusal(
-                FailureKind.IN_USE, "operation failed: unplug of device was rejected by the guest", told);
+        return new Refusal(FailureKind.IN_USE, "operation failed: unplug of device was rejected by the guest", told);
     }
 
     /** libvirt's error 55. */
@@ -54,7 +53,8 @@ final class Refusal extends Exception {
         return String.valueOf(getMessage());
     }
 
-    @Nullable HostEvent told() {
+    @Nullable
+    HostEvent told() {
         return told;
     }
 

@@ -9,7 +9,11 @@ import org.vgpudesk.host.MediatedDeviceId;
  *
  * @param iommuGroup only while it exists in the kernel
  */
-record Slice(DeviceDefinition definition, boolean persistent, boolean autostart, @Nullable Integer iommuGroup) {
+record Slice(
+        DeviceDefinition definition,
+        boolean persistent,
+        boolean autostart,
+        @Nullable Integer iommuGroup) {
 
     MediatedDeviceId id() {
         return definition.id();

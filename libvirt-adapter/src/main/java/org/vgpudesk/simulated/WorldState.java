@@ -42,8 +42,7 @@ record WorldState(List<Slice> slices, List<Machine> machines) {
     }
 
     WorldState without(MediatedDeviceId gone) {
-        return new WorldState(
-                slices.stream().filter(s -> !s.id().equals(gone)).toList(), machines);
+        return new WorldState(slices.stream().filter(s -> !s.id().equals(gone)).toList(), machines);
     }
 
     WorldState with(Machine changed) {
