@@ -27,6 +27,7 @@ public final class Hosts {
         if ("sim".equals(address.getScheme())) {
             return SimulatedHost.open(address);
         }
-        throw new UnsupportedOperationException("open");
+        throw new HostException(
+                org.vgpudesk.host.FailureKind.UNSUPPORTED, "No provider serves " + address.getScheme() + ", " + policy);
     }
 }

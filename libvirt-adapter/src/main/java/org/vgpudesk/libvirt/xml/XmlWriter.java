@@ -68,7 +68,7 @@ final class XmlWriter {
     }
 
     private static void requireWritable(int c) {
-        boolean writable = c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
+        boolean writable = (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
         if (!writable) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT, "XML cannot hold the character U+%04X, so it cannot be given to libvirt.", c));

@@ -224,7 +224,9 @@ class NodeDeviceXmlTest {
         var definition =
                 new DeviceDefinition(new MediatedDeviceId(SLICE, "p"), "t", List.of(new DeviceAttribute("a", value)));
         var refusal = assertThrows(IllegalArgumentException.class, () -> NodeDeviceXml.write(definition));
-        assertTrue(refusal.getMessage().startsWith("XML cannot hold the character U+"), refusal.getMessage());
+        assertTrue(
+                String.valueOf(refusal.getMessage()).startsWith("XML cannot hold the character U+"),
+                refusal.toString());
     }
 
     private static String parentWith(String deviceApi, String instances) {
