@@ -1,0 +1,5 @@
+/** The desktop application. */
+@NullMarked
+package org.vgpudesk.app;
+
+import org.jspecify.annotations.NullMarked;
