@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param functions the physical function first, then the virtual ones by address; a physical function that the host
  *     does not list is missing
  */
-public record Gpu(String id, @Nullable String vendor, @Nullable String product, List<GpuFunction> functions) {
+public record Gpu(
+        String id, @Nullable String vendor, @Nullable String product, List<GpuFunction> functions) {
 
     public Gpu {
         functions = List.copyOf(functions);
@@ -39,7 +40,8 @@ public record Gpu(String id, @Nullable String vendor, @Nullable String product, 
     /** A function on which one more device of this type can be made now, by the drivers' own count. */
     public Optional<GpuFunction> functionWithRoomFor(String typeId) {
         return functions.stream()
-                .filter(f -> f.type(typeId).filter(t -> t.availableInstances() > 0).isPresent())
+                .filter(f ->
+                        f.type(typeId).filter(t -> t.availableInstances() > 0).isPresent())
                 .findFirst();
     }
 

@@ -49,7 +49,10 @@ public final class HostState {
             return done.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw new HostException(
-                    FailureKind.UNREACHABLE, "The host did not tell what it has within " + deadline.toSeconds() + " s.", "", e);
+                    FailureKind.UNREACHABLE,
+                    "The host did not tell what it has within " + deadline.toSeconds() + " s.",
+                    "",
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new HostException(FailureKind.OTHER, "Reading the host was interrupted.", "", e);

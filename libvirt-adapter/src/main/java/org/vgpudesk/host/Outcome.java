@@ -20,8 +20,6 @@ public sealed interface Outcome {
      */
     record Unknown(String why) implements Outcome {}
 
-    Outcome CONFIRMED = new Confirmed();
-
     default boolean confirmed() {
         return this instanceof Confirmed;
     }

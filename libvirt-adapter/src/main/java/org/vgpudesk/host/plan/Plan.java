@@ -9,20 +9,24 @@ import java.util.UUID;
  *
  * @param id names it in the journal
  * @param host the address of the host it was made for; without passwords
+ * @param notes sentences worth knowing before it runs, such as what this host cannot do
  */
-public record Plan(UUID id, URI host, Kind kind, Labels labels, List<Step> steps) {
+public record Plan(UUID id, URI host, Kind kind, Labels labels, List<Step> steps, List<String> notes) {
 
     public enum Kind {
         GIVE,
         TAKE_BACK,
+        CREATE_SLICE,
+        REMOVE_SLICE,
         CHANGE
     }
 
     public Plan {
         steps = List.copyOf(steps);
+        notes = List.copyOf(notes);
     }
 
     public Plan withLabels(Labels better) {
-        return new Plan(id, host, kind, better, steps);
+        return new Plan(id, host, kind, better, steps, notes);
     }
 }

@@ -3,6 +3,7 @@ package org.vgpudesk.host.plan;
 import java.util.UUID;
 import org.vgpudesk.host.DeviceDefinition;
 import org.vgpudesk.host.Hostdev;
+import org.vgpudesk.host.MediatedDeviceId;
 import org.vgpudesk.host.Verb;
 
 /** What a person asks for; {@link Planner} makes the plan of it. */
@@ -17,6 +18,12 @@ public sealed interface Request {
      * @param keepSlice leave the slice itself as it is, for somebody else
      */
     record TakeBack(UUID domain, Hostdev device, boolean keepSlice) implements Request {}
+
+    /** Make a slice that no virtual machine has yet. */
+    record CreateSlice(DeviceDefinition definition, boolean keepAfterReboot) implements Request {}
+
+    /** Remove a slice for good: stop it and make the host forget it. */
+    record RemoveSlice(MediatedDeviceId id) implements Request {}
 
     /** One verb by itself, with its inverse, so that it can be reviewed and undone like everything else. */
     record Change(Verb verb) implements Request {}

@@ -12,8 +12,7 @@ import org.vgpudesk.host.HostException;
  * @param differences the XML that changes, before and after
  * @param virshCommands the same thing as commands for a shell, one entry per step
  */
-public record Review(
-        String sentence, List<String> steps, List<Difference> differences, List<String> virshCommands) {
+public record Review(String sentence, List<String> steps, List<Difference> differences, List<String> virshCommands) {
 
     public Review {
         steps = List.copyOf(steps);

@@ -16,7 +16,12 @@ public final class DomainXml {
      * @param memoryBytes its memory in bytes, whatever unit the document used
      * @param osId the libosinfo id in its metadata
      */
-    public record Description(UUID uuid, String name, long memoryBytes, @Nullable String osId, List<Hostdev> hostdevs) {
+    public record Description(
+            UUID uuid,
+            String name,
+            long memoryBytes,
+            @Nullable String osId,
+            List<Hostdev> hostdevs) {
         public Description {
             hostdevs = List.copyOf(hostdevs);
         }

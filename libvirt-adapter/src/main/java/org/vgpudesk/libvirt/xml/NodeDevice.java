@@ -22,8 +22,7 @@ public sealed interface NodeDevice {
             int pciClass,
             @Nullable String vendor,
             @Nullable String product,
-            int virtualFunctions)
-            implements NodeDevice {
+            int virtualFunctions) implements NodeDevice {
         @Override
         public String name() {
             return function.name();
