@@ -21,8 +21,7 @@ import org.vgpudesk.host.plan.Result;
  * @param whatToDo what a person can do about it, one sentence each, best first
  * @param details the host's own words, for people who know them; empty if there are none
  */
-public record Problem(
-        FailureKind kind, String what, String state, String why, List<String> whatToDo, String details) {
+public record Problem(FailureKind kind, String what, String state, String why, List<String> whatToDo, String details) {
 
     private static final Texts TEXTS = Texts.of(Problem.class);
 
@@ -63,12 +62,7 @@ public record Problem(
             case Outcome.Refused(var kind, var words) -> Optional.of(of(kind, what, whyOf(kind, words), words));
             case Outcome.Unknown(var why) ->
                 Optional.of(new Problem(
-                        FailureKind.UNREACHABLE,
-                        what,
-                        TEXTS.get("state.unknown"),
-                        why,
-                        TEXTS.list("unknown.do"),
-                        ""));
+                        FailureKind.UNREACHABLE, what, TEXTS.get("state.unknown"), why, TEXTS.list("unknown.do"), ""));
         };
     }
 
@@ -76,7 +70,8 @@ public record Problem(
     public static Optional<Problem> of(Plan plan, Result result) {
         return switch (result) {
             case Result.Done done -> Optional.empty();
-            case Result.TakenBack(var step, var why) when step >= plan.steps().size() ->
+            case Result.TakenBack(var step, var why)
+            when step >= plan.steps().size() ->
                 Optional.of(new Problem(
                         FailureKind.OTHER,
                         TEXTS.get("stopped.what"),
@@ -86,10 +81,11 @@ public record Problem(
                         wordsOf(why)));
             case Result.TakenBack(var step, var why) -> Optional.of(ofPlan(plan, why, backAsItWas(plan)));
             case Result.Left left -> {
-                var told = ofPlan(plan, left.why(), TEXTS.get("state.left", left.left().size()));
+                var told = ofPlan(
+                        plan, left.why(), TEXTS.get("state.left", left.left().size()));
                 var toDo = Stream.concat(TEXTS.list("left.do", plan.id()).stream(), told.whatToDo().stream());
-                yield Optional.of(new Problem(
-                        told.kind(), told.what(), told.state(), told.why(), toDo.toList(), told.details()));
+                yield Optional.of(
+                        new Problem(told.kind(), told.what(), told.state(), told.why(), toDo.toList(), told.details()));
             }
         };
     }
@@ -97,8 +93,11 @@ public record Problem(
     private static Problem ofPlan(Plan plan, Outcome why, String state) {
         var kind = kindOf(why);
         var words = wordsOf(why);
-        var what = TEXTS.get("plan." + plan.kind() + "." + (kind == FailureKind.NO_ROOM ? "noRoom" : "what"),
-                plan.labels().domain(), plan.labels().gpu(), plan.labels().size());
+        var what = TEXTS.get(
+                "plan." + plan.kind() + "." + (kind == FailureKind.NO_ROOM ? "noRoom" : "what"),
+                plan.labels().domain(),
+                plan.labels().gpu(),
+                plan.labels().size());
         return new Problem(
                 kind,
                 what,
@@ -116,7 +115,7 @@ public record Problem(
         return switch (plan.kind()) {
             case GIVE -> TEXTS.get("state.back.GIVE", plan.labels().domain());
             case TAKE_BACK -> TEXTS.get("state.back.TAKE_BACK", plan.labels().domain());
-            case CHANGE -> TEXTS.get("state.back.CHANGE");
+            case CREATE_SLICE, REMOVE_SLICE, CHANGE -> TEXTS.get("state.back.CHANGE");
         };
     }
 
