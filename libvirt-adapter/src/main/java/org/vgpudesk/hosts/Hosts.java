@@ -23,6 +23,7 @@ public final class Hosts {
      *     answers there
      */
     public static Host open(URI address, OpenPolicy policy) throws HostException {
-        throw new UnsupportedOperationException("open");
+        throw new HostException(
+                org.vgpudesk.host.FailureKind.UNSUPPORTED, "No provider serves " + address.getScheme() + ", " + policy);
     }
 }

@@ -1,17 +1,23 @@
 package org.vgpudesk.host.plan;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostException;
+import org.vgpudesk.host.HostState;
 
 /**
  * Runs plans on one host: checks each step's precondition, writes the journal before each step, and takes everything
  * back in reverse if a step is not confirmed. Blocks; one plan at a time.
  */
 public final class PlanRunner {
+
+    private static final Duration REPLAY = Duration.ofSeconds(60);
 
     private final Host host;
     private final Journal journal;
@@ -30,7 +36,12 @@ public final class PlanRunner {
      * @throws IOException if the journal cannot be written before the first step: nothing was changed
      */
     public Result run(Plan plan, Consumer<Progress> progress, BooleanSupplier stop) throws HostException, IOException {
-        throw new UnsupportedOperationException("run " + host + journal);
+        try (var live = new LiveState(host, REPLAY)) {
+            check(live, state -> Planner.check(plan, state));
+            try (var writer = journal.begin(plan)) {
+                return new PlanRun(host, plan, live, writer, progress).forward(stop);
+            }
+        }
     }
 
     /**
@@ -40,6 +51,55 @@ public final class PlanRunner {
      * @throws IOException if the journal cannot be read or written: nothing was changed
      */
     public Result undo(UUID plan, Consumer<Progress> progress) throws HostException, IOException {
-        throw new UnsupportedOperationException("undo " + host + journal);
+        // The lock comes first: another program may be running the plan, and then its marks mean nothing yet.
+        try (var writer = journal.resume(plan)) {
+            var entry = journal.entry(plan).orElseThrow(() -> unknown(plan));
+            checkOpen(entry);
+            try (var live = new LiveState(host, REPLAY)) {
+                var takeBack = new Undo(entry);
+                check(live, takeBack::check);
+                var steps = live.look(takeBack::steps);
+                return new PlanRun(host, entry.plan(), live, writer, progress).backward(steps);
+            }
+        }
+    }
+
+    private void checkOpen(Journal.Entry entry) throws HostException {
+        if (entry.state() == Journal.State.UNDONE) {
+            throw new HostException(FailureKind.WRONG_STATE, PlanText.of("undo.already"));
+        }
+        if (!entry.plan().host().equals(host.info().uri())) {
+            throw new HostException(
+                    FailureKind.WRONG_STATE,
+                    PlanText.of("undo.other.host", entry.plan().host()));
+        }
+    }
+
+    private static HostException unknown(UUID plan) {
+        return new HostException(FailureKind.NOT_FOUND, PlanText.of("undo.unknown", plan));
+    }
+
+    /** Checks what the state must be; gives events that are on their way a moment to arrive. */
+    private static void check(LiveState live, StateCheck check) throws HostException {
+        if (!live.await(state -> objection(check, state).isEmpty(), PlanRun.LAG)) {
+            var objection = live.look(state -> objection(check, state));
+            if (objection.isPresent()) {
+                throw objection.get();
+            }
+        }
+    }
+
+    private static Optional<HostException> objection(StateCheck check, HostState state) {
+        try {
+            check.check(state);
+            return Optional.empty();
+        } catch (HostException e) {
+            return Optional.of(e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface StateCheck {
+        void check(HostState state) throws HostException;
     }
 }

@@ -1,6 +1,7 @@
 package org.vgpudesk.host.plan;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostException;
 
@@ -25,6 +26,11 @@ public record Review(String sentence, List<String> steps, List<Difference> diffe
         public Difference {
             lines = List.copyOf(lines);
         }
+
+        /** How many lines are of that kind. */
+        public long count(Line.Kind kind) {
+            return lines.stream().filter(l -> l.kind() == kind).count();
+        }
     }
 
     /** One line of a difference; {@code GAP} stands for unchanged lines left out. */
@@ -43,6 +49,14 @@ public record Review(String sentence, List<String> steps, List<Difference> diffe
      * @throws HostException if the host cannot be read
      */
     public static Review of(Host host, Plan plan) throws HostException {
-        throw new UnsupportedOperationException("of");
+        return new Review(
+                PlanText.sentence(plan),
+                IntStream.range(0, plan.steps().size())
+                        .mapToObj(i -> PlanText.step(plan, i))
+                        .toList(),
+                Differences.of(host, plan),
+                plan.steps().stream()
+                        .map(s -> VirshCommands.of(host.info(), plan, s.verb()))
+                        .toList());
     }
 }

@@ -1,12 +1,37 @@
 package org.vgpudesk.libvirt.xml;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vgpudesk.host.Hostdev;
 
-/** Domain XML (libvirt's formatdomain), as far as devices of the host are concerned. */
+/**
+ * Domain XML (libvirt's formatdomain), as far as devices of the host are concerned. What nobody here knows is kept as
+ * it stands: comments, elements of other namespaces, metadata.
+ */
 public final class DomainXml {
+
+    private static final String DOMAIN = "domain";
+    private static final String DEVICES = "devices";
+
+    /** What libvirt prints after the hostdevs. */
+    private static final Set<String> AFTER_HOSTDEVS = Set.of(
+            "redirdev",
+            "redirfilter",
+            "hub",
+            "watchdog",
+            "memballoon",
+            "rng",
+            "nvram",
+            "panic",
+            "shmem",
+            "memory",
+            "iommu",
+            "vsock",
+            "crypto",
+            "pstore");
 
     private DomainXml() {}
 
@@ -27,37 +52,104 @@ public final class DomainXml {
         }
     }
 
+    /** @throws XmlFormatException if it is not well-formed, has a document type, or lacks what a domain must have */
     public static Description read(String xml) throws XmlFormatException {
-        throw new UnsupportedOperationException("read");
+        var domain = XmlDocument.parse(xml, DOMAIN).root();
+        var hostdevs = new ArrayList<Hostdev>();
+        var devices = domain.element(DEVICES);
+        if (devices.isPresent()) {
+            for (var element : devices.get().elements(HostdevXml.NAME)) {
+                HostdevXml.read(element).ifPresent(hostdevs::add);
+            }
+        }
+        return new Description(
+                XmlValues.requiredUuid(domain.requiredText("uuid")),
+                domain.requiredText("name"),
+                MemorySize.of(domain.requiredElement("memory")),
+                OsId.of(domain).orElse(null),
+                hostdevs);
     }
 
-    /** The {@code <hostdev>} element that attaches or detaches the device. */
+    /**
+     * The {@code <hostdev>} element that attaches or detaches the device.
+     *
+     * @throws IllegalArgumentException with a sentence if a value holds a character that XML cannot hold
+     */
     public static String hostdev(Hostdev device) {
-        throw new UnsupportedOperationException("hostdev");
+        var element = HostdevXml.write(device);
+        XmlLayout.indent(element, 0);
+        return new XmlDocument(List.of(), element).print();
     }
 
-    /** The same document with the device added after the last one of its kind; formatted as {@link #normal} does. */
+    /**
+     * The same document with the device added after the last one of its kind; formatted as {@link #normal} does. A
+     * document that names the device already stays as it is.
+     *
+     * @throws IllegalArgumentException with a sentence if a value holds a character that XML cannot hold
+     */
     public static String withHostdev(String xml, Hostdev device) throws XmlFormatException {
-        throw new UnsupportedOperationException("withHostdev");
+        var document = XmlDocument.parse(xml, DOMAIN);
+        var devices = document.root().requiredElement(DEVICES);
+        if (naming(devices, device).isEmpty()) {
+            XmlLayout.insert(devices, placeForHostdev(devices), HostdevXml.write(device), 1);
+        }
+        return document.print();
     }
 
     /** The same document without the device; formatted as {@link #normal} does. */
     public static String withoutHostdev(String xml, Hostdev device) throws XmlFormatException {
-        throw new UnsupportedOperationException("withoutHostdev");
+        var document = XmlDocument.parse(xml, DOMAIN);
+        var devices = document.root().requiredElement(DEVICES);
+        for (var element : naming(devices, device)) {
+            XmlLayout.remove(devices, element);
+        }
+        return document.print();
     }
 
     /** The document parsed and written again, so that texts made here can be compared line by line. */
     public static String normal(String xml) throws XmlFormatException {
-        throw new UnsupportedOperationException("normal");
+        return XmlDocument.parse(xml).print();
     }
 
-    /** The document with every password (graphics) taken out. */
+    /** The document with every password (graphics) and cookie (disks) taken out. */
     public static String withoutSecrets(String xml) throws XmlFormatException {
-        throw new UnsupportedOperationException("withoutSecrets");
+        var document = XmlDocument.parse(xml, DOMAIN);
+        DomainSecrets.takeOut(document.root());
+        return document.print();
     }
 
-    /** The changed document with the passwords that the secure document holds at the same graphics devices. */
+    /**
+     * The changed document with the passwords that the secure document holds at the same graphics devices, and the
+     * cookies at the same disks. What the changed document says itself stays.
+     */
     public static String withSecretsOf(String changed, String secure) throws XmlFormatException {
-        throw new UnsupportedOperationException("withSecretsOf");
+        var document = XmlDocument.parse(changed, DOMAIN);
+        DomainSecrets.putBack(document.root(), XmlDocument.parse(secure, DOMAIN).root());
+        return document.print();
+    }
+
+    private static List<XmlElement> naming(XmlElement devices, Hostdev device) throws XmlFormatException {
+        var found = new ArrayList<XmlElement>();
+        for (var element : devices.elements(HostdevXml.NAME)) {
+            if (HostdevXml.read(element).filter(device::sameDevice).isPresent()) {
+                found.add(element);
+            }
+        }
+        return found;
+    }
+
+    private static int placeForHostdev(XmlElement devices) {
+        var children = devices.children();
+        for (int i = children.size() - 1; i >= 0; i--) {
+            if (children.get(i) instanceof XmlElement e && e.name().equals(HostdevXml.NAME)) {
+                return i + 1;
+            }
+        }
+        for (int i = 0; i < children.size(); i++) {
+            if (children.get(i) instanceof XmlElement e && AFTER_HOSTDEVS.contains(e.name())) {
+                return i;
+            }
+        }
+        return children.size();
     }
 }

@@ -1,0 +1,70 @@
+package org.vgpudesk.host.plan;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Instant;
+import org.vgpudesk.host.Hostdev;
+import org.vgpudesk.host.Verb;
+
+/** The journal's lines. The words know nothing of JSON; how they are written is said here. */
+final class PlanJson {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addMixIn(Verb.class, VerbNames.class)
+            .addMixIn(Hostdev.class, HostdevNames.class)
+            .build();
+
+    private PlanJson() {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "verb")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Verb.Define.class, name = "define"),
+        @JsonSubTypes.Type(value = Verb.Create.class, name = "create"),
+        @JsonSubTypes.Type(value = Verb.Start.class, name = "start"),
+        @JsonSubTypes.Type(value = Verb.Stop.class, name = "stop"),
+        @JsonSubTypes.Type(value = Verb.Undefine.class, name = "undefine"),
+        @JsonSubTypes.Type(value = Verb.SetAutostart.class, name = "setAutostart"),
+        @JsonSubTypes.Type(value = Verb.Attach.class, name = "attach"),
+        @JsonSubTypes.Type(value = Verb.Detach.class, name = "detach"),
+        @JsonSubTypes.Type(value = Verb.StartDomain.class, name = "startDomain"),
+        @JsonSubTypes.Type(value = Verb.ShutdownDomain.class, name = "shutdownDomain"),
+        @JsonSubTypes.Type(value = Verb.Redefine.class, name = "redefine")
+    })
+    private interface VerbNames {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "hostdev")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Hostdev.Mediated.class, name = "mdev"),
+        @JsonSubTypes.Type(value = Hostdev.Pci.class, name = "pci")
+    })
+    private interface HostdevNames {}
+
+    /** A file's first line. */
+    record Head(int format, String begun, Plan plan) {
+        Instant begunAt() {
+            return Instant.parse(begun);
+        }
+    }
+
+    /** Every other line. */
+    record MarkLine(String at, Journal.What what, int step, String words) {
+        Journal.Mark mark() {
+            return new Journal.Mark(Instant.parse(at), what, step, words);
+        }
+
+        static MarkLine of(Journal.Mark mark) {
+            return new MarkLine(mark.at().toString(), mark.what(), mark.step(), mark.words());
+        }
+    }
+
+    static String write(Object line) throws JsonProcessingException {
+        return MAPPER.writeValueAsString(line);
+    }
+
+    static <T> T read(String line, Class<T> type) throws JsonProcessingException {
+        return MAPPER.readValue(line, type);
+    }
+}

@@ -1,0 +1,125 @@
+package org.vgpudesk.simulated;
+
+import java.util.Locale;
+import java.util.Set;
+import org.vgpudesk.host.DeviceDefinition;
+import org.vgpudesk.host.FailureKind;
+import org.vgpudesk.host.Hostdev;
+import org.vgpudesk.host.MediatedDeviceId;
+
+/** What libvirt's node device driver and mdevctl make of the verbs for mediated devices. */
+final class DeviceRules {
+
+    private final MdevCore core;
+    private final Set<Defect> defects;
+
+    DeviceRules(MdevCore core, Set<Defect> defects) {
+        this.core = core;
+        this.defects = defects;
+    }
+
+    WorldState define(WorldState state, DeviceDefinition definition) throws Refusal {
+        core.type(definition, "define");
+        var known = state.slice(definition.id());
+        if (known.isPresent()
+                && (known.get().persistent() || !known.get().definition().equals(definition))) {
+            throw Refusal.internal(
+                    FailureKind.ALREADY_EXISTS,
+                    "Unable to define mediated device: Config for "
+                            + core.parent(definition.id().parent()).parentAddress() + "/"
+                            + definition.id().uuid() + " already exists, try modify?");
+        }
+        return state.with(known.map(Slice::defined).orElseGet(() -> new Slice(definition, true, false, null)));
+    }
+
+    WorldState create(WorldState state, DeviceDefinition definition) throws Refusal {
+        core.type(definition, "start");
+        if (state.slice(definition.id()).isPresent()) {
+            throw MdevCore.start(FailureKind.ALREADY_EXISTS, "write failed: File exists");
+        }
+        return core.create(state, new Slice(definition, false, false, null));
+    }
+
+    WorldState start(WorldState state, MediatedDeviceId id) throws Refusal {
+        var slice = known(state, id);
+        if (slice.active()) {
+            throw Refusal.wrongState("Device is already active");
+        }
+        return core.create(state, slice);
+    }
+
+    WorldState stop(WorldState state, MediatedDeviceId id) throws Refusal {
+        var slice = known(state, id);
+        if (!slice.active()) {
+            throw Refusal.wrongState("Device '" + name(id) + "' is not active");
+        }
+        if (held(state, id) && !defects.contains(Defect.STOPS_WHAT_IS_IN_USE)) {
+            throw Refusal.internal(FailureKind.IN_USE, "Unable to destroy '" + name(id) + "': device in use");
+        }
+        return core.remove(state, slice);
+    }
+
+    WorldState undefine(WorldState state, MediatedDeviceId id) throws Refusal {
+        var slice = known(state, id);
+        if (!slice.persistent()) {
+            throw Refusal.wrongState("Node device '" + name(id) + "' is not defined");
+        }
+        return slice.active() ? state.with(slice.undefined()) : state.without(id);
+    }
+
+    WorldState autostart(WorldState state, MediatedDeviceId id, boolean wanted) throws Refusal {
+        var slice = known(state, id);
+        if (!slice.persistent()) {
+            throw Refusal.wrongState("cannot set autostart for transient device");
+        }
+        return state.with(slice.withAutostart(wanted));
+    }
+
+    /** What a reboot leaves: definitions, and of those what starts by itself and finds room. */
+    WorldState rebooted(WorldState state) {
+        var result = state;
+        for (var slice : state.slices()) {
+            result = slice.persistent() ? result.with(slice.stopped()) : result.without(slice.id());
+        }
+        for (var slice : result.slices()) {
+            if (slice.autostart()) {
+                result = startedIfItCan(result, slice);
+            }
+        }
+        return result;
+    }
+
+    private WorldState startedIfItCan(WorldState state, Slice slice) {
+        try {
+            return core.create(state, slice);
+        } catch (Refusal noRoom) {
+            // as after a real boot: mdevctl writes it to the journal, and the device stays inactive
+            return state;
+        }
+    }
+
+    /** The node device's name. */
+    String name(MediatedDeviceId id) throws Refusal {
+        return name(id, core.parent(id.parent()));
+    }
+
+    static String name(MediatedDeviceId id, Card.Function parent) {
+        return "mdev_"
+                + (id.uuid() + "_" + parent.parentAddress())
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^0-9a-z]", "_");
+    }
+
+    private Slice known(WorldState state, MediatedDeviceId id) throws Refusal {
+        core.parent(id.parent());
+        var name = name(id);
+        return state.slice(id)
+                .orElseThrow(() -> new Refusal(
+                        FailureKind.NOT_FOUND,
+                        "Node device not found: no node device with matching name '" + name + "'"));
+    }
+
+    private static boolean held(WorldState state, MediatedDeviceId id) {
+        return state.holder(new Hostdev.Mediated(id.uuid(), "")).isPresent();
+    }
+}

@@ -1,0 +1,27 @@
+package org.vgpudesk.simulated;
+
+import java.util.List;
+import java.util.Map;
+
+/** The lab's GPU with the equal-size rule: its physical function is the parent device, there is no upper number. */
+final class LabEqualDriver implements MdevDriver {
+
+    private final EqualSize rule;
+    private final Map<String, FramebufferType> types;
+
+    LabEqualDriver(long totalMiB, List<FramebufferType> types) {
+        this.rule = new EqualSize(totalMiB, Integer.MAX_VALUE);
+        this.types = FramebufferType.byId(types);
+    }
+
+    @Override
+    public List<LeafType> types() {
+        return types.values().stream().map(type -> type.described(rule)).toList();
+    }
+
+    @Override
+    public long available(String typeId, String parent, List<ActiveDevice> onCard) {
+        var type = types.get(typeId);
+        return type == null ? 0 : rule.room(type.framebufferMiB(), FramebufferType.sizes(types, onCard));
+    }
+}

@@ -1,0 +1,33 @@
+package org.vgpudesk.simulated;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * NVIDIA's vGPU driver from Ampere on: the virtual functions are the parent devices, each takes one device, and the
+ * devices of all functions of a card have one framebuffer size.
+ */
+final class NvidiaSriovVgpuDriver implements MdevDriver {
+
+    private final EqualSize rule;
+    private final Map<String, FramebufferType> types;
+
+    NvidiaSriovVgpuDriver(long totalMiB, List<FramebufferType> types) {
+        this.rule = new EqualSize(totalMiB, NvidiaVgpuDriver.AT_MOST);
+        this.types = FramebufferType.byId(types);
+    }
+
+    @Override
+    public List<LeafType> types() {
+        return types.values().stream().map(type -> type.described(rule)).toList();
+    }
+
+    @Override
+    public long available(String typeId, String parent, List<ActiveDevice> onCard) {
+        var type = types.get(typeId);
+        var taken = onCard.stream().anyMatch(device -> device.parent().equals(parent));
+        return type == null || taken
+                ? 0
+                : Math.min(1, rule.room(type.framebufferMiB(), FramebufferType.sizes(types, onCard)));
+    }
+}

@@ -1,0 +1,33 @@
+package org.vgpudesk.simulated;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * NVIDIA's vGPU driver on cards up to Turing: the physical function is the parent device, and all devices of a card
+ * have one framebuffer size. After one 2 GB type on a P40, every 2 GB type shows 11 and all other sizes 0.
+ */
+final class NvidiaVgpuDriver implements MdevDriver {
+
+    /** The driver makes no more than this of one type on one card. */
+    static final int AT_MOST = 32;
+
+    private final EqualSize rule;
+    private final Map<String, FramebufferType> types;
+
+    NvidiaVgpuDriver(long totalMiB, List<FramebufferType> types) {
+        this.rule = new EqualSize(totalMiB, AT_MOST);
+        this.types = FramebufferType.byId(types);
+    }
+
+    @Override
+    public List<LeafType> types() {
+        return types.values().stream().map(type -> type.described(rule)).toList();
+    }
+
+    @Override
+    public long available(String typeId, String parent, List<ActiveDevice> onCard) {
+        var type = types.get(typeId);
+        return type == null ? 0 : rule.room(type.framebufferMiB(), FramebufferType.sizes(types, onCard));
+    }
+}
