@@ -3,6 +3,7 @@ package org.vgpudesk.hosts;
 import java.net.URI;
 import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostException;
+import org.vgpudesk.simulated.SimulatedHost;
 
 /** The one door: opens a host by its address. */
 public final class Hosts {
@@ -23,6 +24,9 @@ public final class Hosts {
      *     answers there
      */
     public static Host open(URI address, OpenPolicy policy) throws HostException {
+        if ("sim".equals(address.getScheme())) {
+            return SimulatedHost.open(address);
+        }
         throw new HostException(
                 org.vgpudesk.host.FailureKind.UNSUPPORTED, "No provider serves " + address.getScheme() + ", " + policy);
     }
