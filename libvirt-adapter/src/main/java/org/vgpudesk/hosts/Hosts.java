@@ -5,6 +5,7 @@ import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.libvirt.Deadlines;
 import org.vgpudesk.libvirt.LibvirtHost;
+import org.vgpudesk.simulated.SimulatedHost;
 
 /** The one door: opens a host by its address. */
 public final class Hosts {
@@ -25,6 +26,9 @@ public final class Hosts {
      *     answers there
      */
     public static Host open(URI address, OpenPolicy policy) throws HostException {
+        if ("sim".equalsIgnoreCase(address.getScheme())) {
+            return SimulatedHost.open(address);
+        }
         Address.check(address, policy);
         return LibvirtHost.open(address, Deadlines.DEFAULT);
     }

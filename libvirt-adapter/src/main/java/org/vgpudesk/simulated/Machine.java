@@ -1,5 +1,6 @@
 package org.vgpudesk.simulated;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.vgpudesk.host.Domain;
@@ -63,6 +64,11 @@ record Machine(
         return new Machine(xml, config, persistent, state, devices, guest);
     }
 
+    /** The device is out of the running machine. */
+    Machine released(Hostdev device) {
+        return withLive(live.stream().filter(d -> !d.sameDevice(device)).toList());
+    }
+
     Machine withGuest(Guest changed) {
         return new Machine(xml, config, persistent, state, live, changed);
     }
@@ -96,6 +102,16 @@ record Machine(
 
         Guest atRest() {
             return new Guest(mood, List.of(), false);
+        }
+
+        Guest asked(Hostdev device) {
+            var devices = new ArrayList<>(unplugging);
+            devices.add(device);
+            return new Guest(mood, devices, shuttingDown);
+        }
+
+        Guest askedToShutDown() {
+            return new Guest(mood, unplugging, true);
         }
 
         Guest in(Mood changed) {

@@ -18,7 +18,7 @@ final class MttyDriver implements MdevDriver {
     @Override
     public long available(String typeId, String parent, List<ActiveDevice> onCard) {
         var used = onCard.stream().mapToInt(device -> ports(device.typeId())).sum();
-        return (PORTS - used) / ports(typeId);
+        return ((long) PORTS - used) / ports(typeId);
     }
 
     private static int ports(String typeId) {

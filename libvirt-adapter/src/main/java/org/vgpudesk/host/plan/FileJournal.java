@@ -113,8 +113,11 @@ public final class FileJournal implements Journal {
 
     /** Empty if its first line was never finished: then nothing was changed either. */
     private static Optional<Entry> read(Path file) throws IOException {
-        var text = Files.readString(file, StandardCharsets.UTF_8);
-        var lines = text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+        var bytes = Files.readAllBytes(file);
+        // Cut before it is decoded: a torn line may end within a character.
+        var lines = new String(bytes, 0, wholeLines(ByteBuffer.wrap(bytes)), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
         if (lines.isEmpty()) {
             return Optional.empty();
         }
@@ -128,6 +131,15 @@ public final class FileJournal implements Journal {
         } catch (JsonProcessingException | DateTimeException e) {
             throw new IOException(PlanText.of("journal.broken", file), e);
         }
+    }
+
+    /** The length up to and with the last line feed. */
+    private static int wholeLines(ByteBuffer bytes) {
+        int end = bytes.limit();
+        while (end > 0 && bytes.get(end - 1) != '\n') {
+            end--;
+        }
+        return end;
     }
 
     private static final class FileWriter implements Writer {
@@ -154,10 +166,7 @@ public final class FileJournal implements Journal {
             while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
                 // read on
             }
-            int end = bytes.position();
-            while (end > 0 && bytes.get(end - 1) != '\n') {
-                end--;
-            }
+            int end = wholeLines(bytes.flip());
             channel.truncate(end);
             channel.position(end);
         }

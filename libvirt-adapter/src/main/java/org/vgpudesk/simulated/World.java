@@ -1,0 +1,253 @@
+package org.vgpudesk.simulated;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.vgpudesk.host.FailureKind;
+import org.vgpudesk.host.HostEvent;
+import org.vgpudesk.host.HostException;
+import org.vgpudesk.host.Outcome;
+import org.vgpudesk.host.Verb;
+import org.vgpudesk.libvirt.xml.XmlFormatException;
+
+/**
+ * A simulated host that runs: what is (in the store), what is seen (one lag later, on the world's own thread), and who
+ * is told. Everything happens under one lock; whoever is told only puts events into a queue.
+ */
+final class World implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(World.class.getName());
+    private static final Duration LOOK_AT_THE_FILE = Duration.ofMillis(150);
+
+    private final Scene scene;
+    private final Store store;
+    private final Rules rules;
+    private final Teller teller;
+    private final Faults faults = new Faults();
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("simulated-world").factory());
+
+    private final Set<Consumer<List<HostEvent>>> watchers = new LinkedHashSet<>();
+    private final List<Pending> pending = new ArrayList<>();
+    private final List<Runnable> blocked = new ArrayList<>();
+    private View shown;
+    private boolean lost;
+    private boolean fileIsBroken;
+
+    World(Scene scene, Store store) throws HostException {
+        this.scene = scene;
+        this.store = store;
+        this.rules = new Rules(scene.hardware(), scene.core(), scene.defects());
+        this.teller = new Teller(scene.hardware(), scene.defects());
+        this.shown = view(store.current());
+        thread.scheduleWithFixedDelay(
+                this::lookAtTheFile, LOOK_AT_THE_FILE.toMillis(), LOOK_AT_THE_FILE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private View view(WorldState state) {
+        return View.of(state, scene.hardware(), scene.core(), scene.abilities());
+    }
+
+    Outcome perform(Verb verb) {
+        var asked = new Pending(verb);
+        synchronized (this) {
+            if (lost) {
+                return new Outcome.Refused(FailureKind.UNREACHABLE, "internal error: client socket is closed");
+            }
+            switch (faults.on(verb)) {
+                case null -> begin(asked);
+                case Faults.Fault.Fails(var kind, var words) -> asked.answer(new Outcome.Refused(kind, words));
+                case Faults.Fault.Slow(var by) -> {
+                    pending.add(asked);
+                    thread.schedule(() -> begin(asked), by.toMillis(), TimeUnit.MILLISECONDS);
+                }
+                case Faults.Fault.Blocks() -> {
+                    pending.add(asked);
+                    blocked.add(() -> begin(asked));
+                }
+                case Faults.Fault.CutAfter() -> {
+                    begin(asked);
+                    lose("The connection was cut.");
+                }
+            }
+        }
+        var outcome = asked.await(scene.deadline());
+        synchronized (this) {
+            pending.remove(asked);
+        }
+        return outcome;
+    }
+
+    private synchronized void begin(Pending asked) {
+        try {
+            var next = store.change(state -> rules.done(state, asked.verb()));
+            if (!pending.contains(asked)) {
+                pending.add(asked);
+            }
+            var early = scene.defects().contains(Defect.CONFIRMS_A_MUTE_GUEST) && asked.verb() instanceof Verb.Detach;
+            later(() -> {
+                asked.effectIsDue();
+                see(next);
+                if (early) {
+                    asked.answer(new Outcome.Confirmed());
+                }
+            });
+        } catch (Refusal refusal) {
+            refuse(asked, refusal);
+        } catch (HostException e) {
+            asked.answer(new Outcome.Refused(e.kind(), e.getMessage() + " " + e.hostWords()));
+        }
+    }
+
+    private void refuse(Pending asked, Refusal refusal) {
+        var told = refusal.told();
+        if (told == null) {
+            asked.answer(refusal.outcome());
+        } else {
+            later(() -> {
+                tell(List.of(told));
+                asked.answer(refusal.outcome());
+            });
+        }
+    }
+
+    /** Changes the state as nobody on this host asked for: a guest acts, the machine reboots, another program writes. */
+    synchronized void happen(Store.Transition transition) throws HostException, Refusal {
+        var next = store.change(transition);
+        later(() -> see(next));
+    }
+
+    synchronized void tellLater(HostEvent event) {
+        later(() -> tell(List.of(event)));
+    }
+
+    /** The machine restarts: everybody is cut off, and meets it again as it is afterwards. */
+    synchronized void reboot() throws HostException, Refusal {
+        var next = store.change(rules::rebooted);
+        blocked.clear();
+        lose("The host restarts.");
+        later(() -> {
+            see(next);
+            restore();
+        });
+    }
+
+    private void later(Runnable step) {
+        // one delay for all, so that what was accepted first is seen first
+        thread.schedule(
+                () -> {
+                    synchronized (this) {
+                        step.run();
+                    }
+                },
+                scene.lag().toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    private void see(WorldState next) {
+        var before = shown;
+        shown = view(next);
+        tell(teller.changes(before, shown));
+        pending.forEach(asked -> asked.look(next));
+    }
+
+    private void tell(List<HostEvent> events) {
+        if (!lost && !events.isEmpty()) {
+            watchers.forEach(watcher -> watcher.accept(events));
+        }
+    }
+
+    synchronized void subscribe(Consumer<List<HostEvent>> watcher) throws HostException {
+        if (lost) {
+            throw unreachable();
+        }
+        watchers.add(watcher);
+        watcher.accept(teller.replay(shown));
+    }
+
+    synchronized void unsubscribe(Consumer<List<HostEvent>> watcher) {
+        watchers.remove(watcher);
+    }
+
+    synchronized String configuration(UUID domain) throws HostException {
+        if (lost) {
+            throw unreachable();
+        }
+        try {
+            return DomainRules.shown(DomainRules.machine(store.current(), domain));
+        } catch (Refusal refusal) {
+            throw new HostException(
+                    refusal.kind(), "This host has no virtual machine " + domain + ".", refusal.words(), refusal);
+        } catch (XmlFormatException e) {
+            throw new HostException(FailureKind.OTHER, "Its configuration cannot be read.", e.getMessage(), e);
+        }
+    }
+
+    private static HostException unreachable() {
+        return new HostException(
+                FailureKind.UNREACHABLE,
+                "The simulated host is cut off.",
+                "internal error: client socket is closed",
+                null);
+    }
+
+    synchronized void lose(String why) {
+        tell(List.of(new HostEvent.HostLost(why)));
+        lost = true;
+        pending.forEach(asked -> asked.answer(new Outcome.Unknown("The connection to the host was lost: " + why)));
+    }
+
+    synchronized void restore() {
+        if (lost) {
+            lost = false;
+            tell(teller.replay(shown));
+        }
+    }
+
+    synchronized void order(Class<? extends Verb> verb, Faults.Fault fault) {
+        faults.order(verb, fault);
+    }
+
+    synchronized void unblock() {
+        var all = List.copyOf(blocked);
+        blocked.clear();
+        all.forEach(Runnable::run);
+    }
+
+    private synchronized void lookAtTheFile() {
+        try {
+            store.changedElsewhere().ifPresent(next -> later(() -> see(next)));
+            if (fileIsBroken) {
+                fileIsBroken = false;
+                later(this::restore);
+            }
+        } catch (HostException e) {
+            if (!fileIsBroken) {
+                fileIsBroken = true;
+                LOG.log(Level.WARNING, e.getMessage(), e);
+                lose(String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        thread.shutdownNow();
+        watchers.clear();
+        lost = true;
+        pending.forEach(asked -> asked.answer(new Outcome.Unknown("The host was closed.")));
+    }
+
+    Scene scene() {
+        return scene;
+    }
+}
