@@ -69,7 +69,8 @@ final class EventLog implements Consumer<HostEvent> {
             }
             long left = (end - System.nanoTime()) / 1_000_000;
             if (left <= 0) {
-                return fail("Not told within " + deadline.toMillis() + " ms: " + what + "; told instead: " + since(place));
+                return fail(
+                        "Not told within " + deadline.toMillis() + " ms: " + what + "; told instead: " + since(place));
             }
             pause(left);
         }

@@ -15,15 +15,17 @@ import org.vgpudesk.host.Verb;
 /** Hosts that are closed, lost, and found again. */
 interface LossPromises extends OnScene {
 
-    @Promise(number = "P45", text = "a closed host refuses every verb, reading and watching, and closing it twice is nothing")
+    @Promise(
+            number = "P45",
+            text = "a closed host refuses every verb, reading and watching, and closing it twice is nothing")
     default void answersNothingAfterClose() {
         var s = scene();
         var closed = s.fixture.open();
         closed.close();
         closed.close();
         var before = s.fixture.truth();
-        var refused = assertInstanceOf(
-                Outcome.Refused.class, closed.perform(new Verb.Define(s.fresh(s.fixture.pooled()))));
+        var refused =
+                assertInstanceOf(Outcome.Refused.class, closed.perform(new Verb.Define(s.fresh(s.fixture.pooled()))));
         assertEquals(FailureKind.UNREACHABLE, refused.kind());
         assertEquals(
                 FailureKind.UNREACHABLE,
@@ -51,7 +53,9 @@ interface LossPromises extends OnScene {
         assertEquals(java.util.List.of(), log.since(place));
     }
 
-    @Promise(number = "P47", text = "a host that is lost is told once with the reason; what is asked of it meanwhile is not confirmed")
+    @Promise(
+            number = "P47",
+            text = "a host that is lost is told once with the reason; what is asked of it meanwhile is not confirmed")
     default void tellsThatItIsLost() {
         var s = scene();
         int place = s.log.now();
@@ -67,7 +71,9 @@ interface LossPromises extends OnScene {
                         .count());
     }
 
-    @Promise(number = "P48", text = "a lost host that comes back is told again from the beginning, with what changed meanwhile")
+    @Promise(
+            number = "P48",
+            text = "a lost host that comes back is told again from the beginning, with what changed meanwhile")
     default void replaysAfterItCameBack() {
         var s = scene();
         var stays = s.defined(s.fixture.pooled());
@@ -85,14 +91,14 @@ interface LossPromises extends OnScene {
         var told = s.log.since(place);
         assertTrue(told.contains(new HostEvent.DeviceChanged(s.device(stays))), told.toString());
         assertTrue(told.contains(new HostEvent.DeviceChanged(s.device(comes))), told.toString());
-        assertFalse(
-                told.stream().anyMatch(e -> e instanceof HostEvent.DeviceChanged(var d) && d.id().equals(goes.id())));
+        assertFalse(told.stream()
+                .anyMatch(e -> e instanceof HostEvent.DeviceChanged(var d) && d.id().equals(goes.id())));
         s.started(s.fixture.pooled());
     }
 
     private void awaitLost(int place) {
-        var lost = scene().log.await(
-                event -> event instanceof HostEvent.HostLost, "that the host is lost", place, Scene.SOON);
+        var lost = scene().log
+                .await(event -> event instanceof HostEvent.HostLost, "that the host is lost", place, Scene.SOON);
         assertFalse(((HostEvent.HostLost) lost).why().isBlank());
     }
 }
