@@ -1,15 +1,15 @@
 package org.vgpudesk.app;
 
-import java.util.Objects;
+import org.vgpudesk.app.cli.Cli;
 
-/** Where the program starts. */
+/** Where the program starts: with a verb on the command line, without one in the window. */
 public final class Main {
 
     private Main() {}
 
-    /** Prints the version. */
-    public static void main(String[] args) {
-        String version = Main.class.getPackage().getImplementationVersion();
-        System.out.println("vGPU Desk " + Objects.requireNonNullElse(version, "(not packaged)"));
+    public static void main(String[] words) {
+        System.exit(Cli.run(words, (address, policy) -> {
+            throw new UnsupportedOperationException("window");
+        }));
     }
 }

@@ -1,0 +1,53 @@
+package org.vgpudesk.app.cli;
+
+import org.vgpudesk.host.plan.FileJournal;
+import org.vgpudesk.hosts.Hosts;
+import picocli.CommandLine;
+
+/** The command line: the door that {@code main} goes through whenever there are words on it. */
+public final class Cli {
+
+    private Cli() {}
+
+    /**
+     * Does what the words say and blocks until it is done.
+     *
+     * @param window opens the window, if the words ask for it
+     * @return the exit status: 0 done, 1 the host refused or failed, 2 wrong usage
+     */
+    public static int run(String[] words, Window window) {
+        var stop = new StopSignal();
+        var journal = new FileJournal(FileJournal.defaultFolder());
+        var around = new Surroundings(Hosts::open, journal, System.getenv(), Console.standard(), stop);
+        int status = of(around, window).execute(words);
+        stop.finished(status);
+        return status;
+    }
+
+    /** The whole tree of verbs. */
+    static CommandLine of(Surroundings around, Window window) {
+        var options = new Options();
+        var session = new Session(options, around);
+        var errors = new Errors(session);
+        return new CommandLine(new TopCommand(options, around.environment(), window))
+                .addSubcommand(new ListCommand(session))
+                .addSubcommand(new TypesCommand(session))
+                .addSubcommand(new VmsCommand(session))
+                .addSubcommand(new GiveCommand(session))
+                .addSubcommand(new TakeCommand(session))
+                .addSubcommand(new CommandLine(new PlanCommand())
+                        .addSubcommand(new PlanCommand.Give(session))
+                        .addSubcommand(new PlanCommand.Take(session)))
+                .addSubcommand(new UndoCommand(session))
+                .addSubcommand(new HistoryCommand(session))
+                .addSubcommand(new CreateCommand(session))
+                .addSubcommand(new StartCommand(session))
+                .addSubcommand(new StopCommand(session))
+                .addSubcommand(new AutostartCommand(session))
+                .addSubcommand(new RemoveCommand(session))
+                .setOut(around.console().out())
+                .setErr(around.console().err())
+                .setParameterExceptionHandler(errors)
+                .setExecutionExceptionHandler(errors);
+    }
+}

@@ -1,0 +1,94 @@
+package org.vgpudesk.app.cli;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import org.vgpudesk.app.problem.Problem;
+import org.vgpudesk.app.texts.Texts;
+import org.vgpudesk.host.FailureKind;
+import org.vgpudesk.host.HostException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The one place where a verb that failed becomes words on the error output and an exit status. */
+final class Errors implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+    private static final Logger LOG = System.getLogger(Errors.class.getName());
+    private static final Texts TEXTS = Texts.of(Errors.class);
+
+    private final Session session;
+
+    Errors(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public int handleParseException(ParameterException wrong, String[] words) {
+        var command = wrong.getCommandLine();
+        var toDo = new ArrayList<String>();
+        if (wrong instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty()) {
+            toDo.add(TEXTS.get("usage.meant", String.join(", ", unmatched.getSuggestions())));
+        }
+        toDo.add(TEXTS.get("usage.do", command.getCommandSpec().qualifiedName()));
+        var problem = new Problem(
+                FailureKind.INVALID,
+                sentence(what(wrong)),
+                TEXTS.get("nothing.changed"),
+                TEXTS.get("usage.why"),
+                toDo,
+                "");
+        // The words were not all read, so the option may not have been.
+        boolean json = List.of(words).contains("--json");
+        session.printer(json).problem(problem, null);
+        return Failure.USAGE;
+    }
+
+    private static String what(ParameterException wrong) {
+        return wrong instanceof UnmatchedArgumentException unmatched
+                ? TEXTS.get("usage.unmatched", String.join(" ", unmatched.getUnmatched()))
+                : String.valueOf(wrong.getMessage());
+    }
+
+    private static String sentence(String text) {
+        return text.endsWith(".") ? text : text + ".";
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult words) {
+        var printer = session.printer();
+        return switch (failure) {
+            case Failure known -> {
+                printer.problem(known.problem(), known.plan());
+                yield known.status();
+            }
+            case HostException known -> {
+                printer.problem(Problem.of(known), null);
+                yield Failure.REFUSED;
+            }
+            case IOException known -> {
+                printer.problem(Problem.of(TEXTS.get("journal.failed"), known), null);
+                yield Failure.REFUSED;
+            }
+            default -> {
+                LOG.log(Level.ERROR, "Unexpected end of " + command.getCommandName(), failure);
+                printer.problem(
+                        new Problem(
+                                FailureKind.OTHER,
+                                TEXTS.get("unexpected"),
+                                "",
+                                TEXTS.get("unexpected.why"),
+                                List.of(TEXTS.get("unexpected.do")),
+                                failure.toString()),
+                        null);
+                yield Failure.REFUSED;
+            }
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package org.vgpudesk.app.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vgpudesk.app.texts.Texts;
+import org.vgpudesk.host.DeviceAttribute;
+import org.vgpudesk.host.DeviceDefinition;
+import org.vgpudesk.host.MediatedDeviceId;
+import picocli.CommandLine.Option;
+
+/** The options that say what a new slice is to be like. */
+final class NewSlice {
+
+    private static final Texts TEXTS = Texts.of(NewSlice.class);
+
+    @Option(
+            names = "--gpu",
+            paramLabel = "ID",
+            description = {
+                "The GPU: its id or PCI address as \"vgpu-desk types\" shows it, or one function of it.",
+                "Default: the first that has room."
+            })
+    private @Nullable String gpu;
+
+    @Option(
+            names = "--uuid",
+            paramLabel = "UUID",
+            converter = Words.UuidWord.class,
+            description = "The new slice's UUID. Default: a new one.")
+    private @Nullable UUID uuid;
+
+    @Option(
+            names = "--attr",
+            paramLabel = "NAME=VALUE",
+            converter = Words.AttributeWord.class,
+            description = "A vendor's attribute, written when the slice starts; may be repeated, order matters.")
+    private List<DeviceAttribute> attributes = new ArrayList<>();
+
+    @Option(names = "--transient", description = "The slice is gone after a reboot. Default: it is kept and started.")
+    private boolean lost;
+
+    /** Whether any of these options was given. */
+    boolean any() {
+        return gpu != null || uuid != null || !attributes.isEmpty() || lost;
+    }
+
+    boolean keepAfterReboot() {
+        return !lost;
+    }
+
+    /** The definition of a slice of that type. */
+    Defined define(String typeId, Finder finder) throws Failure {
+        var place = finder.placeFor(typeId, gpu);
+        var id = new MediatedDeviceId(
+                uuid == null ? UUID.randomUUID() : uuid, place.function().name());
+        return new Defined(
+                new DeviceDefinition(id, typeId, attributes),
+                gpu != null
+                        ? List.of()
+                        : List.of(TEXTS.get(
+                                "chosen.gpu", place.gpu().title(), place.gpu().id())));
+    }
+
+    /** A definition, and what was chosen because the options left it open. */
+    record Defined(DeviceDefinition definition, List<String> notes) {}
+}

@@ -1,0 +1,87 @@
+package org.vgpudesk.app.cli;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.vgpudesk.hosts.Hosts;
+import org.vgpudesk.hosts.OpenPolicy;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The options that every verb has, before the verb or after it. */
+final class Options {
+
+    /** The environment variable that names the host where {@code --connect} does not. */
+    static final String CONNECT = "VGPU_DESK_CONNECT";
+
+    @Option(
+            names = "--connect",
+            paramLabel = "URI",
+            scope = ScopeType.INHERIT,
+            converter = Words.AddressWord.class,
+            description = {
+                "The host, as libvirt writes it; sim:///workstation is the demo, which touches nothing real.",
+                "Default: what the environment variable " + CONNECT + " says, else qemu:///system."
+            })
+    private @Nullable URI connect;
+
+    @Option(
+            names = "--allow-unsafe-address",
+            scope = ScopeType.INHERIT,
+            description = "The address may run a program or switch a check off (command=, no_verify=, …).")
+    private boolean allowUnsafe;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            scope = ScopeType.INHERIT,
+            defaultValue = "30",
+            converter = Words.SecondsWord.class,
+            description = "How long the host may take to answer and to tell what it has. Default: ${DEFAULT-VALUE}.")
+    private Duration timeout = Duration.ofSeconds(30);
+
+    @Option(
+            names = "--json",
+            scope = ScopeType.INHERIT,
+            description = "Print one JSON document; an error is one JSON document on the error output.")
+    private boolean json;
+
+    /** The host that the option names, if it does. */
+    @Nullable
+    URI named() {
+        return connect;
+    }
+
+    /**
+     * The host that was asked for: by the option, else by the environment.
+     *
+     * @throws Failure if the environment's word is no address
+     */
+    @Nullable
+    URI asked(Map<String, String> environment) throws Failure {
+        String word = environment.getOrDefault(CONNECT, "");
+        if (connect != null || word.isEmpty()) {
+            return connect;
+        }
+        return Words.address(word).orElseThrow(() -> Failure.usage("address.malformed", word));
+    }
+
+    /** The host to talk to. */
+    URI address(Map<String, String> environment) throws Failure {
+        var asked = asked(environment);
+        return asked == null ? Hosts.THIS_COMPUTER : asked;
+    }
+
+    OpenPolicy policy() {
+        return new OpenPolicy(allowUnsafe);
+    }
+
+    Duration timeout() {
+        return timeout;
+    }
+
+    boolean json() {
+        return json;
+    }
+}

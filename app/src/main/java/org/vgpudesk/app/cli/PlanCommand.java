@@ -1,0 +1,82 @@
+package org.vgpudesk.app.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.vgpudesk.host.Host;
+import org.vgpudesk.host.HostException;
+import org.vgpudesk.host.HostState;
+import org.vgpudesk.host.plan.Planner;
+import org.vgpudesk.host.plan.Review;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "plan",
+        description = "Says what give or take would do, step by step, and changes nothing.",
+        footer = {"  vgpu-desk plan give training-01 labgpu-103", "  vgpu-desk plan take training-01"})
+final class PlanCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), "Missing: give or take");
+    }
+
+    private static int show(Session session, Host host, HostState state, Wish wish) throws HostException {
+        var plan = Planner.plan(host.info(), state, wish.request());
+        new ReviewText(session.printer()).show(host, plan, Review.of(host, plan), wish.notes());
+        return 0;
+    }
+
+    @Command(
+            name = "give",
+            description = "Says what give would do: a sentence, the steps, the XML that changes, the virsh commands.",
+            footer = {
+                "  vgpu-desk plan give training-01 labgpu-103",
+                "  vgpu-desk plan give training-01 labgpu-103 --now --json | jq -r '.virshCommands[]'"
+            })
+    static final class Give implements Callable<Integer> {
+
+        @Mixin
+        private final GiveWords words = new GiveWords();
+
+        private final Session session;
+
+        Give(Session session) {
+            this.session = session;
+        }
+
+        @Override
+        public Integer call() throws Failure, HostException, IOException {
+            words.check();
+            return session.onHost((host, state) -> show(session, host, state, words.wish(state)));
+        }
+    }
+
+    @Command(
+            name = "take",
+            description = "Says what take would do: a sentence, the steps, the XML that changes, the virsh commands.",
+            footer = {"  vgpu-desk plan take training-01", "  vgpu-desk plan take training-01 --keep-slice --json"})
+    static final class Take implements Callable<Integer> {
+
+        @Mixin
+        private final TakeWords words = new TakeWords();
+
+        private final Session session;
+
+        Take(Session session) {
+            this.session = session;
+        }
+
+        @Override
+        public Integer call() throws Failure, HostException, IOException {
+            words.check();
+            return session.onHost((host, state) -> show(session, host, state, words.wish(state)));
+        }
+    }
+}

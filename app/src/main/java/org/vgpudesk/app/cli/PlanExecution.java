@@ -1,0 +1,124 @@
+package org.vgpudesk.app.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.vgpudesk.app.problem.Problem;
+import org.vgpudesk.app.texts.Texts;
+import org.vgpudesk.host.Host;
+import org.vgpudesk.host.HostException;
+import org.vgpudesk.host.HostState;
+import org.vgpudesk.host.Outcome;
+import org.vgpudesk.host.plan.Plan;
+import org.vgpudesk.host.plan.PlanRunner;
+import org.vgpudesk.host.plan.PlanText;
+import org.vgpudesk.host.plan.Planner;
+import org.vgpudesk.host.plan.Progress;
+import org.vgpudesk.host.plan.Result;
+
+/** Runs a plan, or takes one back, and tells each step while it runs and what came of it at the end. */
+final class PlanExecution {
+
+    private static final Texts TEXTS = Texts.of(PlanExecution.class);
+
+    private final Session session;
+    private final Printer printer;
+
+    PlanExecution(Session session) {
+        this.session = session;
+        this.printer = session.printer();
+    }
+
+    /** Makes a plan of the wish and runs it. */
+    int run(Host host, HostState state, Wish wish) throws Failure, HostException, IOException {
+        var plan = Planner.plan(host.info(), state, wish.request());
+        printer.line(PlanText.sentence(plan));
+        printer.lines(wish.notes());
+        printer.lines(plan.notes());
+        heedCtrlC("stopping");
+        var result = new PlanRunner(host, session.journal()).run(plan, p -> tell(plan, p), session.stop());
+        failIfNotDone(plan, result);
+        printer.document(answer(host, plan, Subject.of(plan, state), wish.notes()));
+        printer.line(TEXTS.get("done." + PlanWords.kind(plan), labels(plan)));
+        printer.line(TEXTS.get("undo.hint", PlanWords.shortId(plan)));
+        return 0;
+    }
+
+    /** Takes back what a plan did. */
+    int undo(Host host, HostState state, Plan plan) throws Failure, HostException, IOException {
+        printer.line(TEXTS.get("undo.sentence", PlanText.sentence(plan)));
+        heedCtrlC("stopping.undo");
+        var result = new PlanRunner(host, session.journal()).undo(plan.id(), p -> tell(plan, p));
+        failIfNotDone(plan, result);
+        printer.document(answer(host, plan, Subject.of(plan, state), List.of()));
+        printer.line(TEXTS.get("undone"));
+        return 0;
+    }
+
+    private void heedCtrlC(String key) {
+        session.stop().heed(() -> printer.warning(TEXTS.get(key)));
+    }
+
+    private void tell(Plan plan, Progress progress) {
+        switch (progress) {
+            case Progress.Began(var step, var undoing) ->
+                printer.line(TEXTS.get(
+                        undoing ? "step.back" : "step",
+                        step + 1,
+                        plan.steps().size(),
+                        undoing ? PlanText.step(plan, plan.steps().get(step).inverse()) : PlanText.step(plan, step)));
+            case Progress.Ended(var step, var undoing, Outcome.Confirmed confirmed) -> {}
+            case Progress.Ended(var step, var undoing, Outcome.Refused(var kind, var words)) ->
+                printer.line(TEXTS.get("step.refused", words));
+            case Progress.Ended(var step, var undoing, Outcome.Unknown(var why)) ->
+                printer.line(TEXTS.get("step.unknown", why));
+        }
+    }
+
+    private static void failIfNotDone(Plan plan, Result result) throws Failure {
+        var problem = Problem.of(plan, result);
+        if (problem.isPresent()) {
+            throw new Failure(problem.get(), Failure.REFUSED, plan.id().toString());
+        }
+    }
+
+    private static Object[] labels(Plan plan) {
+        var labels = plan.labels();
+        return new Object[] {labels.domain(), labels.size(), labels.gpu()};
+    }
+
+    private static Answer answer(Host host, Plan plan, Subject subject, List<String> notes) {
+        return new Answer(
+                host.info().uri(),
+                plan.id().toString(),
+                PlanWords.kind(plan),
+                PlanText.sentence(plan),
+                plan.labels().domain().isEmpty() ? null : plan.labels().domain(),
+                subject,
+                Stream.concat(notes.stream(), plan.notes().stream()).toList(),
+                IntStream.range(0, plan.steps().size())
+                        .mapToObj(i -> new StepDocument(
+                                PlanWords.verb(plan.steps().get(i).verb()), PlanText.step(plan, i)))
+                        .toList());
+    }
+
+    /**
+     * What a verb that changes something prints with {@code --json}.
+     *
+     * @param plan the id to undo it by
+     */
+    record Answer(
+            URI host,
+            String plan,
+            String kind,
+            String sentence,
+            @Nullable String domain,
+            Subject device,
+            List<String> notes,
+            List<StepDocument> steps) {}
+
+    record StepDocument(String verb, String sentence) {}
+}

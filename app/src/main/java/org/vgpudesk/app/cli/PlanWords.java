@@ -1,0 +1,43 @@
+package org.vgpudesk.app.cli;
+
+import org.vgpudesk.host.Verb;
+import org.vgpudesk.host.plan.Plan;
+
+/** Plans in the words of the documents: stable, whatever the code calls them. */
+final class PlanWords {
+
+    /** How many characters of a plan's id people have to type. */
+    private static final int SHORT = 8;
+
+    private PlanWords() {}
+
+    static String shortId(Plan plan) {
+        return plan.id().toString().substring(0, SHORT);
+    }
+
+    static String kind(Plan plan) {
+        return switch (plan.kind()) {
+            case GIVE -> "give";
+            case TAKE_BACK -> "take";
+            case CREATE_SLICE -> "create";
+            case REMOVE_SLICE -> "remove";
+            case CHANGE -> "change";
+        };
+    }
+
+    static String verb(Verb verb) {
+        return switch (verb) {
+            case Verb.Define define -> "define";
+            case Verb.Create create -> "create";
+            case Verb.Start start -> "start";
+            case Verb.Stop stop -> "stop";
+            case Verb.Undefine undefine -> "undefine";
+            case Verb.SetAutostart autostart -> "setAutostart";
+            case Verb.Attach attach -> "attach";
+            case Verb.Detach detach -> "detach";
+            case Verb.StartDomain start -> "startDomain";
+            case Verb.ShutdownDomain shutdown -> "shutdownDomain";
+            case Verb.Redefine redefine -> "redefine";
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package org.vgpudesk.app.cli;
+
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+import org.vgpudesk.app.texts.Texts;
+import org.vgpudesk.host.Host;
+import org.vgpudesk.host.plan.Plan;
+import org.vgpudesk.host.plan.Review;
+
+/** A review on the terminal: the sentence, the steps, the XML that changes, the commands. */
+final class ReviewText {
+
+    private static final Texts TEXTS = Texts.of(ReviewText.class);
+
+    private final Printer printer;
+
+    ReviewText(Printer printer) {
+        this.printer = printer;
+    }
+
+    void show(Host host, Plan plan, Review review, List<String> chosen) {
+        var notes = Stream.concat(chosen.stream(), plan.notes().stream()).toList();
+        printer.document(new Answer(
+                host.info().uri(),
+                PlanWords.kind(plan),
+                review.sentence(),
+                notes,
+                review.steps(),
+                review.differences(),
+                review.virshCommands()));
+        printer.line(review.sentence());
+        printer.lines(notes);
+        for (int i = 0; i < review.steps().size(); i++) {
+            printer.line(TEXTS.get(
+                    "step", i + 1, review.steps().size(), review.steps().get(i)));
+        }
+        for (var difference : review.differences()) {
+            printer.line("");
+            printer.line(difference.title());
+            difference.lines().forEach(line -> printer.line(sign(line.kind()) + line.text()));
+        }
+        printer.line("");
+        printer.line(TEXTS.get("plan.commands"));
+        review.virshCommands().stream().flatMap(String::lines).forEach(command -> printer.line("  " + command));
+        printer.line("");
+        printer.line(TEXTS.get("plan.nothing"));
+    }
+
+    private static String sign(Review.Line.Kind kind) {
+        return switch (kind) {
+            case ADDED -> "  + ";
+            case REMOVED -> "  - ";
+            case CONTEXT -> "    ";
+            case GAP -> "  … ";
+        };
+    }
+
+    /** What {@code plan … --json} prints. */
+    record Answer(
+            URI host,
+            String kind,
+            String sentence,
+            List<String> notes,
+            List<String> steps,
+            List<Review.Difference> differences,
+            List<String> virshCommands) {}
+}

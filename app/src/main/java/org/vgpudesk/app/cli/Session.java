@@ -1,0 +1,109 @@
+package org.vgpudesk.app.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.vgpudesk.app.problem.Problem;
+import org.vgpudesk.app.texts.Texts;
+import org.vgpudesk.host.FailureKind;
+import org.vgpudesk.host.Host;
+import org.vgpudesk.host.HostException;
+import org.vgpudesk.host.HostState;
+import org.vgpudesk.host.plan.Journal;
+
+/** One run of the command line: opens the host that was asked for, reads it, lets a verb use it, closes it. */
+final class Session {
+
+    private static final Texts TEXTS = Texts.of(Session.class);
+
+    private final Options options;
+    private final Surroundings around;
+
+    Session(Options options, Surroundings around) {
+        this.options = options;
+        this.around = around;
+    }
+
+    /** What a verb does with an open host that has been read. */
+    @FunctionalInterface
+    interface Use {
+        /** @return the exit status */
+        int of(Host host, HostState state) throws Failure, HostException, IOException;
+    }
+
+    Options options() {
+        return options;
+    }
+
+    Journal journal() {
+        return around.journal();
+    }
+
+    StopSignal stop() {
+        return around.stop();
+    }
+
+    Printer printer() {
+        return printer(options.json());
+    }
+
+    Printer printer(boolean json) {
+        return new Printer(around.console(), json);
+    }
+
+    /** Uses the host that was asked for. */
+    int onHost(Use use) throws Failure, HostException, IOException {
+        return onHost(options.address(around.environment()), use);
+    }
+
+    /** Uses the host at that address. */
+    int onHost(URI address, Use use) throws Failure, HostException, IOException {
+        try (var host = open(address)) {
+            return use.of(host, HostState.read(host, options.timeout()));
+        }
+    }
+
+    /** A native call cannot be interrupted: the deadline is kept here, and a host that answers too late is let go. */
+    private Host open(URI address) throws Failure, HostException {
+        Duration timeout = options.timeout();
+        var opening = new CompletableFuture<Host>();
+        var _ = CompletableFuture.runAsync(() -> {
+                    try {
+                        var host = around.door().open(address, options.policy());
+                        if (!opening.complete(host)) {
+                            host.close();
+                        }
+                    } catch (HostException e) {
+                        opening.completeExceptionally(e);
+                    }
+                })
+                .exceptionally(unexpected -> {
+                    opening.completeExceptionally(unexpected);
+                    return null;
+                });
+        try {
+            return opening.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof HostException known) {
+                throw refusedAtTheDoor(known);
+            }
+            throw new IllegalStateException("The host could not be opened.", e.getCause());
+        } catch (TimeoutException e) {
+            opening.cancel(false);
+            throw new HostException(
+                    FailureKind.UNREACHABLE, TEXTS.get("open.late", address, timeout.toSeconds()), "", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new HostException(FailureKind.OTHER, TEXTS.get("open.interrupted", address), "", e);
+        }
+    }
+
+    private static Failure refusedAtTheDoor(HostException failure) {
+        boolean wrongOnEveryHost = failure.kind() == FailureKind.INVALID || failure.kind() == FailureKind.UNSAFE;
+        return new Failure(Problem.of(failure), wrongOnEveryHost ? Failure.USAGE : Failure.REFUSED);
+    }
+}

@@ -1,0 +1,69 @@
+package org.vgpudesk.app.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vgpudesk.host.DeviceAttribute;
+import org.vgpudesk.host.Domain;
+import org.vgpudesk.host.Gpu;
+import org.vgpudesk.host.GpuFunction;
+import org.vgpudesk.host.HostState;
+import org.vgpudesk.host.Hostdev;
+import org.vgpudesk.host.MdevType;
+import org.vgpudesk.host.MediatedDevice;
+
+/**
+ * A slice as {@code list --json} prints it. The names of the components are the names of the fields: stable.
+ *
+ * @param domain the name of the virtual machine that has it; absent if none has
+ * @param domains all that name it: more than one is a conflict
+ */
+record SliceDocument(
+        UUID uuid,
+        String parent,
+        @Nullable String gpu,
+        String type,
+        @Nullable String typeName,
+        @Nullable String deviceApi,
+        boolean active,
+        boolean persistent,
+        boolean autostart,
+        List<DeviceAttribute> attributes,
+        @Nullable String domain,
+        List<User> domains) {
+
+    /** A virtual machine that names the slice: it holds it now, or gets it at its next start, or both. */
+    record User(String domain, UUID uuid, boolean live, boolean config) {}
+
+    static List<SliceDocument> all(HostState state) {
+        return state.devices().stream().map(d -> of(d, state)).toList();
+    }
+
+    private static SliceDocument of(MediatedDevice device, HostState state) {
+        var parent = device.id().parent();
+        Optional<Gpu> gpu = state.gpuOf(parent);
+        Optional<MdevType> type =
+                gpu.flatMap(g -> g.function(parent)).flatMap((GpuFunction f) -> f.type(device.typeId()));
+        var hostdev = new Hostdev.Mediated(device.id().uuid(), "");
+        List<User> users =
+                state.domainsNaming(hostdev).map(d -> user(d, hostdev)).toList();
+        return new SliceDocument(
+                device.id().uuid(),
+                parent,
+                gpu.map(Gpu::id).orElse(null),
+                device.typeId(),
+                type.map(MdevType::name).orElse(null),
+                type.map(MdevType::deviceApi).orElse(null),
+                device.active(),
+                device.persistent(),
+                device.autostart(),
+                device.definition().attributes(),
+                users.isEmpty() ? null : users.getFirst().domain(),
+                users);
+    }
+
+    private static User user(Domain domain, Hostdev device) {
+        return new User(domain.name(), domain.uuid(), domain.holdsLive(device), domain.holdsInConfig(device));
+    }
+}

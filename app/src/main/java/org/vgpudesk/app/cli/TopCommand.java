@@ -1,0 +1,65 @@
+package org.vgpudesk.app.cli;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ScopeType;
+
+@Command(
+        name = "vgpu-desk",
+        scope = ScopeType.INHERIT,
+        mixinStandardHelpOptions = true,
+        versionProvider = TopCommand.Version.class,
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        descriptionHeading = "%n",
+        parameterListHeading = "%n",
+        optionListHeading = "%nOptions:%n",
+        commandListHeading = "%nVerbs:%n",
+        footerHeading = "%nExamples:%n",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:Done", "1:The host refused or failed", "2:Wrong usage; no host was asked"},
+        description = {
+            "Gives virtual machines slices of GPUs. Without a verb: opens the window.",
+            "The verbs do the same things as the window, with the same words and the same undo."
+        },
+        footer = {
+            "  vgpu-desk",
+            "  vgpu-desk --connect sim:///workstation",
+            "  vgpu-desk types --connect sim:///workstation",
+            "  vgpu-desk give --help"
+        })
+final class TopCommand implements Callable<Integer> {
+
+    @Mixin
+    private final Options options;
+
+    private final Map<String, String> environment;
+    private final Window window;
+
+    TopCommand(Options options, Map<String, String> environment, Window window) {
+        this.options = options;
+        this.environment = environment;
+        this.window = window;
+    }
+
+    @Override
+    public Integer call() throws Failure {
+        if (options.json()) {
+            throw Failure.usage("json.without.verb");
+        }
+        return window.open(options.asked(environment), options.policy());
+    }
+
+    /** The version that the jar states. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            var version = Version.class.getPackage().getImplementationVersion();
+            return new String[] {"vGPU Desk " + Objects.requireNonNullElse(version, "(not packaged)")};
+        }
+    }
+}

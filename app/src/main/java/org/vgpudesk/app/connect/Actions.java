@@ -1,0 +1,36 @@
+package org.vgpudesk.app.connect;
+
+import java.util.UUID;
+import org.vgpudesk.host.Hostdev;
+import org.vgpudesk.host.Verb;
+import org.vgpudesk.host.plan.Plan;
+
+/** What a page can ask the window for. Nothing of it changes a host before somebody has seen a review, but for {@link #run}. */
+public interface Actions {
+
+    /** Opens the Give sheet with nothing chosen. */
+    void give();
+
+    /** Opens the Give sheet for a virtual machine. */
+    void giveTo(UUID domain);
+
+    /** Opens the Give sheet with a size of a card chosen. */
+    void giveSize(String gpuId, String typeId);
+
+    /** Opens the Give sheet with a device chosen that is there already. */
+    void giveDevice(Hostdev device);
+
+    /** Opens the review of taking a device back. */
+    void takeBack(UUID domain, Hostdev device);
+
+    /** Opens the review of undoing a plan. */
+    void undo(Plan plan);
+
+    /** Does one thing at once and says if it does not work. */
+    void run(Verb verb);
+
+    void openDemo();
+
+    /** Asks for the address of another computer. */
+    void connectElsewhere();
+}

@@ -1,0 +1,101 @@
+package org.vgpudesk.app.connect;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.vgpudesk.app.inventory.Inventory;
+import org.vgpudesk.app.tasks.Tasks;
+import org.vgpudesk.host.Host;
+import org.vgpudesk.host.HostException;
+import org.vgpudesk.host.HostInfo;
+import org.vgpudesk.host.plan.Journal;
+import org.vgpudesk.host.plan.Plan;
+import org.vgpudesk.host.plan.PlanRunner;
+import org.vgpudesk.host.plan.Planner;
+import org.vgpudesk.host.plan.Progress;
+import org.vgpudesk.host.plan.Request;
+import org.vgpudesk.host.plan.Result;
+import org.vgpudesk.host.plan.Review;
+
+/** An open host with all that is known of it and all that can be done with it. Belongs to the window's thread. */
+public final class Desk implements AutoCloseable {
+
+    private final Host host;
+    private final Host.Watch watch;
+    private final Inventory inventory;
+    private final Journal journal;
+    private final Tasks tasks;
+
+    public Desk(Host host, Host.Watch watch, Inventory inventory, Journal journal, Tasks tasks) {
+        this.host = host;
+        this.watch = watch;
+        this.inventory = inventory;
+        this.journal = journal;
+        this.tasks = tasks;
+    }
+
+    public HostInfo info() {
+        return host.info();
+    }
+
+    public Inventory inventory() {
+        return inventory;
+    }
+
+    /**
+     * The plan that does what is asked, as the host is now.
+     *
+     * @throws HostException with a sentence for people if it cannot work
+     */
+    public Plan plan(Request request) throws HostException {
+        return Planner.plan(host.info(), inventory.state(), request);
+    }
+
+    /** Reads what a plan would change. */
+    public Tasks.Running review(Plan plan, Consumer<Review> done, Consumer<? super Exception> failed) {
+        return tasks.run(() -> Review.of(host, plan), done, failed);
+    }
+
+    /** Runs a plan; the question whether to stop is asked on another thread. */
+    public void run(
+            Plan plan,
+            BooleanSupplier stop,
+            Consumer<Progress> progress,
+            Consumer<Result> done,
+            Consumer<? super Exception> failed) {
+        tasks.<Progress, Result>run(
+                report -> new PlanRunner(host, journal).run(plan, report, stop), progress, done, failed);
+    }
+
+    /** Takes back what a plan did. */
+    public void undo(
+            UUID plan, Consumer<Progress> progress, Consumer<Result> done, Consumer<? super Exception> failed) {
+        tasks.<Progress, Result>run(report -> new PlanRunner(host, journal).undo(plan, report), progress, done, failed);
+    }
+
+    /** Reads what was done on this host, the newest first. */
+    public void history(Consumer<List<Journal.Entry>> done, Consumer<? super Exception> failed) {
+        tasks.run(this::entries, done, failed);
+    }
+
+    private List<Journal.Entry> entries() throws IOException {
+        return journal.entries().reversed().stream()
+                .filter(e -> e.plan().host().equals(host.info().uri()))
+                .toList();
+    }
+
+    /** Lets go of the host; away from the window's thread, because a host that does not answer may take its time. */
+    @Override
+    public void close() {
+        tasks.run(
+                () -> {
+                    watch.close();
+                    host.close();
+                    return true;
+                },
+                closed -> {},
+                failure -> {});
+    }
+}

@@ -1,0 +1,167 @@
+package org.vgpudesk.app.gpu;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.vgpudesk.app.connect.Actions;
+import org.vgpudesk.app.gpu.GpuPicture.SizePicture;
+import org.vgpudesk.app.look.Buttons;
+import org.vgpudesk.app.look.Explanation;
+import org.vgpudesk.app.look.Icon;
+import org.vgpudesk.app.look.Keyed;
+import org.vgpudesk.app.look.Written;
+import org.vgpudesk.app.texts.Texts;
+
+/** One card: who shares it, and the sizes that it offers. */
+final class GpuCard extends VBox {
+
+    private static final Texts TEXTS = Texts.of(GpuCard.class);
+    /** Two rows on the narrowest window; the others unfold. */
+    private static final int FIRST_SIZES = 10;
+
+    private final Actions actions;
+    private final Label title = Written.heading("");
+    private final Label subtitle = Written.note("");
+    private final Label summary = Written.label("", "body", "bold");
+    private final Label room = Written.note("");
+    private final SlicesBar bar;
+    private final TilesPane tiles = new TilesPane();
+    private final Keyed<SizePicture, SizeTile> shownTiles =
+            new Keyed<>(tiles, SizePicture::key, this::tile, SizeTile::show);
+    private final Hyperlink more = Buttons.link("sizes-more", "", this::toggleAll);
+    private final VBox sizes;
+    private final VBox functions = new VBox();
+    private final Button fold;
+    private GpuPicture picture;
+    private boolean all;
+
+    GpuCard(GpuPicture picture, Actions actions, boolean unfolded) {
+        this.picture = picture;
+        this.actions = actions;
+        this.bar = new SlicesBar(actions);
+        setId("gpu-" + picture.id());
+        getStyleClass().add("card-box");
+        var mark = new StackPane(Icon.GPU.node(22));
+        mark.getStyleClass().add("gpu-mark");
+        var right = new VBox(summary, room);
+        right.setAlignment(Pos.CENTER_RIGHT);
+        fold = Buttons.icon("fold-" + picture.id(), Icon.DOWN, TEXTS.get("expand", picture.title()), this::toggle);
+        var technical = Buttons.icon(
+                "technical-" + picture.id(),
+                Icon.MORE,
+                TEXTS.get("technical.more", picture.title()),
+                () -> {});
+        technical.setOnAction(event ->
+                Explanation.show(technical, TEXTS.get("technical.names"), this.picture.technical(), true));
+        var head = new HBox(12, mark, new VBox(title, subtitle), Written.gap(), right, fold, technical);
+        head.setAlignment(Pos.CENTER_LEFT);
+        var line = new HBox(8, Written.label(TEXTS.get("page.sizes"), "body", "bold"), Written.gap(), more);
+        line.setAlignment(Pos.CENTER_LEFT);
+        sizes = new VBox(12, line, tiles);
+        functions.getStyleClass().add("rows");
+        unfold(unfolded);
+        getChildren().setAll(head, bar, sizes, functions);
+    }
+
+    private void toggle() {
+        unfold(!sizes.isVisible());
+    }
+
+    private void unfold(boolean on) {
+        sizes.setVisible(on);
+        sizes.setManaged(on);
+        fold.setRotate(on ? 180 : 0);
+    }
+
+    private void toggleAll() {
+        all = !all;
+        showSizes();
+    }
+
+    void show(GpuPicture now) {
+        picture = now;
+        title.setText(now.title());
+        subtitle.setText(now.subtitle());
+        summary.setText(now.summary());
+        room.setText(now.room());
+        bar.show(now);
+        boolean divided = !now.sizes().isEmpty();
+        fold.setVisible(divided);
+        if (!divided) {
+            unfold(false);
+        }
+        showSizes();
+        functions.getChildren().setAll(functionRows(now));
+        functions.setVisible(!now.functions().isEmpty());
+        functions.setManaged(!now.functions().isEmpty());
+    }
+
+    private void showSizes() {
+        var sizesNow = picture.sizes();
+        boolean many = sizesNow.size() > FIRST_SIZES;
+        shownTiles.show(many && !all ? sizesNow.subList(0, FIRST_SIZES) : sizesNow);
+        more.setVisible(many);
+        more.setText(all ? TEXTS.get("page.sizes.fewer") : TEXTS.get("page.sizes.all", sizesNow.size()));
+    }
+
+    private SizeTile tile(SizePicture size) {
+        var tile = new SizeTile(size, near -> near(size.typeId(), near));
+        tile.setOnAction(event -> pressed(tile, size.typeId()));
+        return tile;
+    }
+
+    private SizePicture current(String typeId) {
+        return picture.sizes().stream()
+                .filter(s -> s.typeId().equals(typeId))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void pressed(SizeTile tile, String typeId) {
+        var size = current(typeId);
+        if (size.locked()) {
+            var words = new ArrayList<>(List.of(size.why() + ".", size.held()));
+            words.addAll(size.technical());
+            Explanation.show(tile, size.title(), words, false);
+        } else {
+            actions.giveSize(picture.id(), typeId);
+        }
+    }
+
+    private void near(String typeId, boolean near) {
+        var size = current(typeId);
+        if (size.locked()) {
+            bar.light(near);
+        } else if (near) {
+            bar.ghost(size.title());
+        } else {
+            bar.noGhost();
+        }
+    }
+
+    private List<Node> functionRows(GpuPicture now) {
+        return now.functions().stream()
+                .map(f -> {
+                    var row = new HBox(12, Icon.GPU.node(18), new VBox(Written.body(f.title()), Written.note(f.state())));
+                    row.getStyleClass().add("option-row");
+                    if (f.free()) {
+                        row.getChildren().addAll(
+                                Written.gap(),
+                                Buttons.small(
+                                        "give-" + f.key(),
+                                        TEXTS.get("function.give"),
+                                        Icon.ADD.node(),
+                                        () -> actions.giveDevice(f.device())));
+                    }
+                    return (Node) row;
+                })
+                .toList();
+    }
+}

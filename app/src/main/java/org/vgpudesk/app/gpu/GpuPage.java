@@ -1,0 +1,131 @@
+package org.vgpudesk.app.gpu;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.vgpudesk.app.connect.Actions;
+import org.vgpudesk.app.look.Banner;
+import org.vgpudesk.app.look.Buttons;
+import org.vgpudesk.app.look.Explanation;
+import org.vgpudesk.app.look.Icon;
+import org.vgpudesk.app.look.Keyed;
+import org.vgpudesk.app.look.Page;
+import org.vgpudesk.app.look.Written;
+import org.vgpudesk.app.texts.Texts;
+import org.vgpudesk.host.HostEvent;
+
+/** One card per GPU; those that cannot be divided in one line each, with the reason. */
+public final class GpuPage extends Page {
+
+    private static final Texts TEXTS = Texts.of(GpuPage.class);
+
+    private final GpuPageViewModel model;
+    private final Actions actions;
+    private final VBox problems = new VBox(8);
+    private final VBox cards = new VBox(16);
+    private final VBox lines = new VBox(16);
+    private final Keyed<GpuPicture, GpuCard> shownCards = new Keyed<>(cards, GpuPicture::id, this::card, GpuCard::show);
+
+    public GpuPage(GpuPageViewModel model, Actions actions) {
+        super(
+                "page-gpus",
+                TEXTS.get("page.title"),
+                Buttons.primary("give", TEXTS.get("page.give"), actions::give));
+        this.model = model;
+        this.actions = actions;
+        lead().textProperty().bind(model.summaryProperty());
+        model.cards().addListener((ListChangeListener<GpuPicture>) change -> show());
+        model.unreadable().addListener((ListChangeListener<HostEvent.Unreadable>) change -> show());
+        model.nothingProperty().addListener((property, before, now) -> show());
+        model.knownProperty().addListener((property, before, now) -> show());
+        show();
+    }
+
+    private GpuCard card(GpuPicture picture) {
+        boolean first = cards.getChildren().isEmpty() && model.cards().indexOf(picture) == 0;
+        return new GpuCard(picture, actions, first);
+    }
+
+    private void show() {
+        if (!model.knownProperty().get()) {
+            setBody(outline(), outline());
+            return;
+        }
+        shownCards.show(model.cards().stream().filter(c -> c.whyNot().isEmpty()).toList());
+        lines.getChildren().setAll(model.cards().stream()
+                .filter(c -> !c.whyNot().isEmpty())
+                .map(GpuPage::line)
+                .toList());
+        problems.getChildren().setAll(model.unreadable().stream().map(GpuPage::problem).toList());
+        var nothing = model.nothingProperty().get();
+        setBody(Stream.of(nothing == null ? List.<Node>of() : List.of(empty(nothing)), blocks())
+                .flatMap(List::stream)
+                .toArray(Node[]::new));
+    }
+
+    private List<Node> blocks() {
+        return Stream.of(problems, cards, lines)
+                .filter(block -> !block.getChildren().isEmpty())
+                .map(Node.class::cast)
+                .toList();
+    }
+
+    private static Node problem(HostEvent.Unreadable unreadable) {
+        return new Banner(Banner.Tone.WARNING, TEXTS.get("page.unreadable", unreadable.name()), unreadable.why());
+    }
+
+    private static Node line(GpuPicture card) {
+        var why = Buttons.link("whynot-" + card.id(), TEXTS.get("whynot.link"), () -> {});
+        why.setOnAction(event -> Explanation.show(why, card.title(), List.of(TEXTS.get("whynot.long")), false));
+        var reason = Written.label(card.whyNot(), "lead");
+        var line = new HBox(Icon.FORBIDDEN.node(20), Written.label(card.title(), "body", "bold"), reason, Written.gap(), why);
+        line.getStyleClass().addAll("card-box", "line");
+        line.setId("gpu-" + card.id());
+        return line;
+    }
+
+    private static Node outline() {
+        var outline = new VBox();
+        outline.getStyleClass().add("outline-card");
+        return outline;
+    }
+
+    private Node empty(GpuPageViewModel.Nothing nothing) {
+        var title = Written.title(nothing.title());
+        title.setId("nothing-title");
+        var why = Written.wrapped(Written.label(nothing.why(), "lead"));
+        why.setMaxWidth(540);
+        why.setStyle("-fx-text-alignment: center;");
+        var choices = new HBox(
+                16,
+                choice(
+                        Icon.DEMO,
+                        "nothing.demo",
+                        Buttons.primary("open-demo", TEXTS.get("nothing.demo.button"), actions::openDemo)),
+                choice(
+                        Icon.OTHER_COMPUTER,
+                        "nothing.other",
+                        Buttons.plain("connect-other", TEXTS.get("nothing.other.button"), actions::connectElsewhere)));
+        choices.setMaxWidth(820);
+        var all = new VBox(20, EmptyArt.drawn(), title, why, choices);
+        all.setAlignment(Pos.TOP_CENTER);
+        all.setPadding(new Insets(20, 0, 16, 0));
+        return all;
+    }
+
+    private static VBox choice(Icon icon, String key, Node button) {
+        var head = new HBox(12, icon.node(24, "link"), Written.heading(TEXTS.get(key + ".title")));
+        head.setAlignment(Pos.CENTER_LEFT);
+        var card = new VBox(12, head, Written.wrapped(Written.label(TEXTS.get(key + ".text"), "lead")), button);
+        card.getStyleClass().add("card-box");
+        card.setPrefWidth(400);
+        HBox.setHgrow(card, Priority.ALWAYS);
+        return card;
+    }
+}

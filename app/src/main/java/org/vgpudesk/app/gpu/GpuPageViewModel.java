@@ -1,0 +1,87 @@
+package org.vgpudesk.app.gpu;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.vgpudesk.app.inventory.GpuNames;
+import org.vgpudesk.app.inventory.Inventory;
+import org.vgpudesk.app.texts.Texts;
+import org.vgpudesk.host.HostEvent;
+
+/** The page of GPUs: its cards, what could not be read, and what to say where there is nothing to share. */
+public final class GpuPageViewModel {
+
+    private static final Texts TEXTS = Texts.of(GpuPageViewModel.class);
+
+    /** A host that has nothing to share says why. */
+    public record Nothing(String title, String why) {}
+
+    private final Inventory inventory;
+    private final GpuPictures pictures;
+    private final ObservableList<GpuPicture> cards = FXCollections.observableArrayList();
+    private final ObservableList<HostEvent.Unreadable> unreadable = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<@Nullable Nothing> nothing = new ReadOnlyObjectWrapper<>();
+
+    public GpuPageViewModel(Inventory inventory, SizeWords words) {
+        this.inventory = inventory;
+        this.pictures = new GpuPictures(inventory, words);
+        inventory.revisionProperty().addListener((property, before, now) -> refresh());
+        refresh();
+    }
+
+    private void refresh() {
+        if (!inventory.knownProperty().get()) {
+            return;
+        }
+        var gpus = inventory.state().gpus();
+        cards.setAll(gpus.stream()
+                .sorted((a, b) -> Boolean.compare(b.shareable(), a.shareable()))
+                .map(pictures::of)
+                .toList());
+        unreadable.setAll(inventory.state().unreadable());
+        long sharing = inventory.state().domains().stream()
+                .filter(d -> !inventory.slices(d).isEmpty())
+                .count();
+        long shared = gpus.stream().filter(g -> !inventory.slices(g).isEmpty()).count();
+        summary.set(sharing == 0 ? TEXTS.get("page.unused") : TEXTS.get("page.summary", sharing, shared));
+        boolean something = cards.stream().anyMatch(c -> c.whyNot().isEmpty());
+        nothing.set(something ? null : nothing());
+    }
+
+    private Nothing nothing() {
+        var names = inventory.state().gpus().stream().map(GpuNames::full).toList();
+        return new Nothing(
+                TEXTS.get("nothing.title"),
+                switch (names.size()) {
+                    case 0 -> TEXTS.get("nothing.none");
+                    case 1 -> TEXTS.get("nothing.one", names.getFirst());
+                    default -> TEXTS.get("nothing.more", String.join(", ", names));
+                });
+    }
+
+    ObservableList<GpuPicture> cards() {
+        return cards;
+    }
+
+    ObservableList<HostEvent.Unreadable> unreadable() {
+        return unreadable;
+    }
+
+    ReadOnlyBooleanProperty knownProperty() {
+        return inventory.knownProperty();
+    }
+
+    ReadOnlyStringProperty summaryProperty() {
+        return summary.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable Nothing> nothingProperty() {
+        return nothing.getReadOnlyProperty();
+    }
+}

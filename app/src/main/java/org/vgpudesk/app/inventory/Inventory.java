@@ -1,0 +1,113 @@
+package org.vgpudesk.app.inventory;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+import org.vgpudesk.host.Domain;
+import org.vgpudesk.host.Gpu;
+import org.vgpudesk.host.HostEvent;
+import org.vgpudesk.host.HostState;
+import org.vgpudesk.host.Hostdev;
+import org.vgpudesk.host.MdevType;
+
+/**
+ * All that an open host has told, for the window. {@link #apply} is the only writer of what the screen shows; everything
+ * here is confined to the thread that calls it.
+ */
+public final class Inventory {
+
+    private final HostState state = new HostState();
+    private final MachineHues hues = new MachineHues();
+    private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+    private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper lost = new ReadOnlyStringWrapper("");
+
+    /** Takes in what the host has told, in order. */
+    public void apply(List<HostEvent> events) {
+        for (var event : events) {
+            state.apply(event);
+            switch (event) {
+                case HostEvent.DomainChanged(var domain) -> hues.meet(domain);
+                case HostEvent.HostLost(var why) -> lost.set(why);
+                case HostEvent.CaughtUp end -> {
+                    lost.set("");
+                    known.set(true);
+                }
+                default -> {}
+            }
+        }
+        revision.set(revision.get() + 1);
+    }
+
+    /** What the host has now; for reading only. */
+    public HostState state() {
+        return state;
+    }
+
+    /** Moves whenever anything of {@link #state} has moved. */
+    public ReadOnlyLongProperty revisionProperty() {
+        return revision.getReadOnlyProperty();
+    }
+
+    /** Whether the host has told all it has at least once: before, nothing here means anything. */
+    public ReadOnlyBooleanProperty knownProperty() {
+        return known.getReadOnlyProperty();
+    }
+
+    /** Why the host does not answer any more; empty while it does. */
+    public ReadOnlyStringProperty lostProperty() {
+        return lost.getReadOnlyProperty();
+    }
+
+    /** The colour of a virtual machine: 1 to 6, then the same again with the next pattern; 0 if it has no slice. */
+    public int hue(UUID domain) {
+        return hues.of(domain);
+    }
+
+    /** The slices of a card, and those of its functions that are handed over as they are. */
+    public List<Slice> slices(Gpu gpu) {
+        var mediated = state.devices().stream()
+                .filter(d -> gpu.function(d.id().parent()).isPresent())
+                .map(d -> new Slice(
+                        new Hostdev.Mediated(d.id().uuid(), api(gpu, d.typeId())),
+                        gpu,
+                        d,
+                        type(gpu, d.typeId()),
+                        namers(new Hostdev.Mediated(d.id().uuid(), ""))));
+        var functions = gpu.functions().stream().flatMap(f -> Stream.ofNullable(f.address())).flatMap(address -> {
+            var device = new Hostdev.Pci(address, false);
+            var namers = namers(device);
+            return namers.isEmpty() ? Stream.empty() : Stream.of(new Slice(device, gpu, null, null, namers));
+        });
+        return Stream.concat(mediated, functions).toList();
+    }
+
+    /** The slices that a virtual machine names, now or at its next start; those that the host does not list included. */
+    public List<Slice> slices(Domain domain) {
+        var named = Stream.concat(domain.live().stream(), domain.config().stream()).toList();
+        return state.gpus().stream()
+                .flatMap(g -> slices(g).stream())
+                .filter(s -> named.stream().anyMatch(s.device()::sameDevice))
+                .toList();
+    }
+
+    private List<Domain> namers(Hostdev device) {
+        return state.domainsNaming(device).toList();
+    }
+
+    private static String api(Gpu gpu, String typeId) {
+        var type = type(gpu, typeId);
+        return type == null ? "" : type.deviceApi();
+    }
+
+    private static @Nullable MdevType type(Gpu gpu, String typeId) {
+        return gpu.types().stream().filter(t -> t.id().equals(typeId)).findFirst().orElse(null);
+    }
+}

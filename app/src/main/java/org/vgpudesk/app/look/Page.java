@@ -1,0 +1,45 @@
+package org.vgpudesk.app.look;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** A page: a title with a second line, what can be pressed at its right, and the content below. Scrolls downwards only. */
+public class Page extends ScrollPane {
+
+    private final VBox content = new VBox();
+    private final Label lead = Written.label("", "lead");
+    private final HBox head;
+
+    protected Page(String id, String title, Node... actions) {
+        setId(id);
+        getStyleClass().add("page-scroll");
+        setFitToWidth(true);
+        setFitToHeight(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setFocusTraversable(false);
+        head = new HBox(12, new VBox(4, Written.title(title), lead), Written.gap());
+        head.getChildren().addAll(actions);
+        head.setAlignment(Pos.TOP_LEFT);
+        content.getStyleClass().add("page");
+        content.getChildren().add(head);
+        var frame = new StackPane(content);
+        frame.getStyleClass().add("page-frame");
+        setContent(frame);
+    }
+
+    /** The line under the title. */
+    protected final Label lead() {
+        return lead;
+    }
+
+    /** What stands below the title. */
+    protected final void setBody(Node... nodes) {
+        content.getChildren().setAll(head);
+        content.getChildren().addAll(nodes);
+    }
+}

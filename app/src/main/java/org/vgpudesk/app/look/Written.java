@@ -1,0 +1,56 @@
+package org.vgpudesk.app.look;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** Words on the screen, each in its role. */
+public final class Written {
+
+    private Written() {}
+
+    /** The title of a page or a sheet. */
+    public static Label title(String text) {
+        return label(text, "title");
+    }
+
+    /** The title of a card, or a question. */
+    public static Label heading(String text) {
+        return label(text, "card-title");
+    }
+
+    public static Label body(String text) {
+        return label(text, "body");
+    }
+
+    /** A second line, a badge, a hint. */
+    public static Label note(String text) {
+        return label(text, "note");
+    }
+
+    /** Addresses, ids, commands. */
+    public static Label code(String text) {
+        return label(text, "code");
+    }
+
+    /** The same label over as many lines as it needs. */
+    public static Label wrapped(Label label) {
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    public static Label label(String text, String... styles) {
+        var label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    /** Room that grows between what is left and what is right of it. */
+    public static Region gap() {
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+}
