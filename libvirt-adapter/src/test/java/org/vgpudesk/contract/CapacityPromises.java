@@ -44,7 +44,7 @@ interface CapacityPromises extends OnScene {
                         && WatchPromises.room(List.of(event), card).equals(expected),
                 card.parent() + " with room for " + expected,
                 place,
-                Scene.SOON);
+                scene().soon());
     }
 
     @Promise(number = "P42", text = "defining a device takes no room")
