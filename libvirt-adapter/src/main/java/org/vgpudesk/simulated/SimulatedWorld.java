@@ -22,7 +22,7 @@ public final class SimulatedWorld implements AutoCloseable {
     private final Canned canned;
     private final World world;
 
-    private SimulatedWorld(URI address, Canned canned, World world) {
+    SimulatedWorld(URI address, Canned canned, World world) {
         this.address = address;
         this.canned = canned;
         this.world = world;
