@@ -158,14 +158,14 @@ interface DevicePromises extends OnScene {
                 },
                 definition.id() + " or that it cannot be read",
                 place,
-                Scene.SOON);
+                scene().soon());
         if (told instanceof HostEvent.Unreadable unreadable) {
             assertTrue(!unreadable.why().isBlank(), "no reason given");
         } else {
             assertEquals(new HostEvent.DeviceChanged(s.device(definition)), told);
         }
         var neighbour = s.started(s.fixture.pooled());
-        s.log.await(new HostEvent.DeviceChanged(s.device(neighbour)), place, Scene.SOON);
+        s.log.await(new HostEvent.DeviceChanged(s.device(neighbour)), place, scene().soon());
     }
 
     @Promise(number = "P21", text = "a device that cannot be read can still be undefined, and its mark goes with it")
@@ -182,7 +182,7 @@ interface DevicePromises extends OnScene {
                         || event.equals(new HostEvent.DeviceGone(definition.id())),
                 "the end of " + name,
                 place,
-                Scene.SOON);
+                scene().soon());
         assertTrue(!s.fixture.truth().has(definition.id()), definition.id() + " is still there");
     }
 

@@ -100,6 +100,7 @@ interface GivePromises extends OnScene {
         var plan = giving.give(Request.When.NEXT_START);
         scene().fixture.elsewhere(new Verb.Detach(giving.machine.uuid(), giving.hostdev(), Scope.CONFIG));
         scene().fixture.elsewhere(new Verb.Attach(scene().fixture.answering().uuid(), giving.hostdev(), Scope.BOTH));
+        scene().settle();
         var moved = scene().fixture.truth();
         var failure = assertThrows(HostException.class, () -> giving.undo(plan));
         assertEquals(false, failure.getMessage().isBlank());

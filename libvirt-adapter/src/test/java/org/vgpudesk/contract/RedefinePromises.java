@@ -30,7 +30,7 @@ interface RedefinePromises extends OnScene {
                         new HostEvent.DomainChanged(s.fixture.truth().domain(machine))),
                 machine.name() + " with more memory",
                 place,
-                Scene.SOON);
+                scene().soon());
     }
 
     @Promise(number = "P76", text = "a configuration made from an older one is refused as stale and changes nothing")

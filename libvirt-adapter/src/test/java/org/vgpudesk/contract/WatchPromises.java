@@ -34,7 +34,7 @@ interface WatchPromises extends OnScene {
         s.created(s.fixture.equalSize());
         var replay = new EventLog();
         try (var watch = s.host.watch(replay)) {
-            replay.await(new HostEvent.CaughtUp(), 0, Scene.SOON);
+            replay.await(new HostEvent.CaughtUp(), 0, scene().soon());
         }
         var told = replay.all();
         assertEquals(new HostEvent.ReplayBegun(), told.getFirst());
@@ -54,8 +54,8 @@ interface WatchPromises extends OnScene {
             text = "what has not changed is told, if at all, as it is, and not more often than something else changed")
     default void tellsNothingWrongOfWhatHasNotChanged() {
         var s = scene();
-        var bystander = s.started(s.fixture.equalSize());
-        var other = s.fresh(s.fixture.pooled());
+        var bystander = s.started(s.fixture.pooled());
+        var other = s.fresh(s.fixture.equalSize());
         s.settle();
         int place = s.log.now();
         s.fixture.elsewhere(new Verb.Define(other));
@@ -74,7 +74,7 @@ interface WatchPromises extends OnScene {
         var s = scene();
         var closed = new EventLog();
         var watch = s.host.watch(closed);
-        closed.await(new HostEvent.CaughtUp(), 0, Scene.SOON);
+        closed.await(new HostEvent.CaughtUp(), 0, scene().soon());
         watch.close();
         int place = closed.now();
         s.started(s.fixture.pooled());
@@ -87,15 +87,15 @@ interface WatchPromises extends OnScene {
         var s = scene();
         var second = new EventLog();
         try (var watch = s.host.watch(second)) {
-            second.await(new HostEvent.CaughtUp(), 0, Scene.SOON);
+            second.await(new HostEvent.CaughtUp(), 0, scene().soon());
             int here = s.log.now();
             int there = second.now();
             var device = s.started(s.fixture.pooled());
             s.confirm(new Verb.Stop(device.id()));
             s.confirm(new Verb.Undefine(device.id()));
             var gone = new HostEvent.DeviceGone(device.id());
-            s.log.await(gone, here, Scene.SOON);
-            second.await(gone, there, Scene.SOON);
+            s.log.await(gone, here, scene().soon());
+            second.await(gone, there, scene().soon());
             assertEquals(s.log.about(device.id(), here), second.about(device.id(), there));
         }
     }
@@ -107,7 +107,7 @@ interface WatchPromises extends OnScene {
         s.created(s.fixture.equalSize());
         var first = s.state();
         try (var later = s.fixture.open()) {
-            var second = org.vgpudesk.host.HostState.read(later, Scene.SOON);
+            var second = org.vgpudesk.host.HostState.read(later, scene().soon());
             assertEquals(new HashSet<>(first.gpus()), new HashSet<>(second.gpus()));
             assertEquals(new HashSet<>(first.devices()), new HashSet<>(second.devices()));
             assertEquals(new HashSet<>(first.domains()), new HashSet<>(second.domains()));
