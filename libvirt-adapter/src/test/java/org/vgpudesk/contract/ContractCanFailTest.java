@@ -79,7 +79,8 @@ final class ContractCanFailTest {
 
     @AfterAll
     static void writeTable() throws IOException {
-        var text = new StringBuilder("# Mistakes built into the simulated host\n\n| mistake | breaks | promise |\n|---|---|---|\n");
+        var text = new StringBuilder(
+                "# Mistakes built into the simulated host\n\n| mistake | breaks | promise |\n|---|---|---|\n");
         FOUND.forEach((defect, broken) -> Promises.all().stream()
                 .filter(promise -> broken.contains(promise.number()))
                 .forEach(promise -> text.append("| ")

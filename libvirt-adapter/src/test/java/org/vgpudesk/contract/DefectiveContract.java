@@ -34,8 +34,7 @@ final class DefectiveContract extends HostContract {
 
         @Override
         public Defect resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return Defect.valueOf(
-                    context.getConfigurationParameter(DEFECT).orElseThrow());
+            return Defect.valueOf(context.getConfigurationParameter(DEFECT).orElseThrow());
         }
     }
 }

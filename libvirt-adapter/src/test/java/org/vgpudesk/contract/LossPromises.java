@@ -17,15 +17,17 @@ import org.vgpudesk.host.Verb;
 /** Hosts that are closed, lost, and found again. */
 interface LossPromises extends OnScene {
 
-    @Promise(number = "P45", text = "a closed host refuses every verb, reading and watching, and closing it twice is nothing")
+    @Promise(
+            number = "P45",
+            text = "a closed host refuses every verb, reading and watching, and closing it twice is nothing")
     default void answersNothingAfterClose() {
         var s = scene();
         var closed = s.fixture.open();
         closed.close();
         closed.close();
         var before = s.fixture.truth();
-        var refused = assertInstanceOf(
-                Outcome.Refused.class, closed.perform(new Verb.Define(s.fresh(s.fixture.pooled()))));
+        var refused =
+                assertInstanceOf(Outcome.Refused.class, closed.perform(new Verb.Define(s.fresh(s.fixture.pooled()))));
         assertEquals(FailureKind.UNREACHABLE, refused.kind());
         assertEquals(
                 FailureKind.UNREACHABLE,
@@ -53,7 +55,9 @@ interface LossPromises extends OnScene {
         assertEquals(java.util.List.of(), log.since(place));
     }
 
-    @Promise(number = "P47", text = "a host that is lost is told once with the reason; what is asked of it meanwhile is not confirmed")
+    @Promise(
+            number = "P47",
+            text = "a host that is lost is told once with the reason; what is asked of it meanwhile is not confirmed")
     default void tellsThatItIsLost() {
         var s = scene();
         int place = s.log.now();
@@ -69,7 +73,9 @@ interface LossPromises extends OnScene {
                         .count());
     }
 
-    @Promise(number = "P48", text = "a lost host that comes back is told again from the beginning, with what changed meanwhile")
+    @Promise(
+            number = "P48",
+            text = "a lost host that comes back is told again from the beginning, with what changed meanwhile")
     default void replaysAfterItCameBack() {
         var s = scene();
         var stays = s.defined(s.fixture.pooled());
@@ -95,8 +101,8 @@ interface LossPromises extends OnScene {
     }
 
     private void awaitLost(int place) {
-        var lost = scene().log.await(
-                event -> event instanceof HostEvent.HostLost, "that the host is lost", place, scene().soon());
+        var lost = scene().log
+                .await(event -> event instanceof HostEvent.HostLost, "that the host is lost", place, scene().soon());
         assertFalse(((HostEvent.HostLost) lost).why().isBlank());
     }
 }

@@ -24,7 +24,9 @@ interface WatchPromises extends OnScene {
 
     Duration AT_ONCE = Duration.ofSeconds(1);
 
-    @Promise(number = "P01", text = "a replay begins, tells everything that is there exactly once as it is, and catches up")
+    @Promise(
+            number = "P01",
+            text = "a replay begins, tells everything that is there exactly once as it is, and catches up")
     default void replaysEverythingOnce() throws HostException {
         var s = scene();
         s.started(s.fixture.pooled());
@@ -36,7 +38,8 @@ interface WatchPromises extends OnScene {
         }
         var told = replay.all();
         assertEquals(new HostEvent.ReplayBegun(), told.getFirst());
-        assertEquals(1, told.stream().filter(HostEvent.ReplayBegun.class::isInstance).count());
+        assertEquals(
+                1, told.stream().filter(HostEvent.ReplayBegun.class::isInstance).count());
         assertEquals(new HostEvent.CaughtUp(), told.getLast());
         var truth = s.fixture.truth();
         assertEquals(truth.devices(), devices(told));
@@ -111,7 +114,9 @@ interface WatchPromises extends OnScene {
         }
     }
 
-    @Promise(number = "P06", text = "a device that another client defines, starts, stops or undefines is told within a second")
+    @Promise(
+            number = "P06",
+            text = "a device that another client defines, starts, stops or undefines is told within a second")
     default void tellsDeviceChangesOfAnotherClient() {
         var s = scene();
         var definition = s.fresh(s.fixture.pooled());
@@ -123,7 +128,9 @@ interface WatchPromises extends OnScene {
         tellsAtOnce(new Verb.Undefine(id), new HostEvent.DeviceGone(id)::equals);
     }
 
-    @Promise(number = "P07", text = "a device that another client attaches to or detaches from a machine is told within a second")
+    @Promise(
+            number = "P07",
+            text = "a device that another client attaches to or detaches from a machine is told within a second")
     default void tellsAttachmentsOfAnotherClient() {
         var s = scene();
         var machine = s.fixture.answering();
@@ -132,9 +139,11 @@ interface WatchPromises extends OnScene {
                 new Verb.Attach(machine.uuid(), hostdev, Scope.CONFIG),
                 e -> shows(e, machine, d -> d.holdsInConfig(hostdev)));
         tellsAtOnce(
-                new Verb.Attach(machine.uuid(), hostdev, Scope.LIVE), e -> shows(e, machine, d -> d.holdsLive(hostdev)));
+                new Verb.Attach(machine.uuid(), hostdev, Scope.LIVE),
+                e -> shows(e, machine, d -> d.holdsLive(hostdev)));
         tellsAtOnce(
-                new Verb.Detach(machine.uuid(), hostdev, Scope.LIVE), e -> shows(e, machine, d -> !d.holdsLive(hostdev)));
+                new Verb.Detach(machine.uuid(), hostdev, Scope.LIVE),
+                e -> shows(e, machine, d -> !d.holdsLive(hostdev)));
         tellsAtOnce(
                 new Verb.Detach(machine.uuid(), hostdev, Scope.CONFIG),
                 e -> shows(e, machine, d -> !d.holdsInConfig(hostdev)));

@@ -100,7 +100,9 @@ public final class ContractWorld implements AutoCloseable {
         return state().slices().stream()
                 .map(slice -> new MediatedDevice(
                         slice.definition(),
-                        DeviceRules.name(slice.id(), hardware.function(slice.id().parent()).orElseThrow()),
+                        DeviceRules.name(
+                                slice.id(),
+                                hardware.function(slice.id().parent()).orElseThrow()),
                         slice.active(),
                         slice.persistent(),
                         slice.autostart(),
@@ -145,9 +147,8 @@ public final class ContractWorld implements AutoCloseable {
 
     /** Another client does it: this world's own rules, but none of its defects. */
     public void elsewhere(Verb verb) {
-        clients.happen(w -> w.happen(state -> verb instanceof Verb.Redefine redefine
-                ? written(state, redefine)
-                : rules.done(state, verb)));
+        clients.happen(w -> w.happen(
+                state -> verb instanceof Verb.Redefine redefine ? written(state, redefine) : rules.done(state, verb)));
     }
 
     /** As {@code virsh define} does it: asks nobody what was there before. */
