@@ -32,11 +32,10 @@ final class Subscriptions implements AutoCloseable {
     /** Registers for everything that the host can tell. */
     static Subscriptions to(Connection connection, Consumer<Signal> listener) throws LibvirtFailure {
         var subscriptions = new Subscriptions(connection, listener);
-        connection.use(session -> {
+        return connection.use(session -> {
             subscriptions.register(session);
-            return null;
+            return subscriptions;
         });
-        return subscriptions;
     }
 
     /** Whether the host tells changes of devices by itself. */

@@ -34,7 +34,7 @@ public final class LocalFacts {
         return new HostFacts(
                 descriptions(functions),
                 fact("sys/bus/pci/devices", folder -> prepared(folder, functions)),
-                fact("sys/kernel/iommu_groups", folder -> !entries(folder, "*").isEmpty()),
+                fact("sys/kernel/iommu_groups", folder -> !entries(folder).isEmpty()),
                 fact("proc/modules", LocalFacts::modules),
                 fact("proc/sys/kernel/osrelease", file -> Files.readString(file).strip()));
     }
@@ -58,27 +58,18 @@ public final class LocalFacts {
             for (var function : functions) {
                 if (function.address() != null && function.parentDevice()) {
                     var types = folder.resolve(function.address().toString()).resolve(TYPES);
-                    for (var description : Files.isDirectory(types) ? described(types) : List.<Path>of()) {
-                        var type = description.getParent().getFileName().toString();
-                        found.put(
-                                new TypeOnParent(function.name(), type),
-                                Files.readString(description).strip());
+                    for (var type : Files.isDirectory(types) ? entries(types) : List.<Path>of()) {
+                        var description = type.resolve("description");
+                        if (Files.isReadable(description)) {
+                            found.put(
+                                    new TypeOnParent(function.name(), String.valueOf(type.getFileName())),
+                                    Files.readString(description).strip());
+                        }
                     }
                 }
             }
             return Map.copyOf(found);
         });
-    }
-
-    private static List<Path> described(Path types) throws IOException {
-        var found = new ArrayList<Path>();
-        for (var type : entries(types, "*")) {
-            var description = type.resolve("description");
-            if (Files.isReadable(description)) {
-                found.add(description);
-            }
-        }
-        return found;
     }
 
     /**
@@ -96,7 +87,7 @@ public final class LocalFacts {
             if (!Files.isDirectory(device)) {
                 continue;
             }
-            for (var vendor : entries(device, "*")) {
+            for (var vendor : entries(device)) {
                 var current = vendor.resolve("current_vgpu_type");
                 if (Files.isReadable(current)) {
                     found.put(
@@ -135,9 +126,9 @@ public final class LocalFacts {
         }
     }
 
-    private static List<Path> entries(Path folder, String pattern) throws IOException {
+    private static List<Path> entries(Path folder) throws IOException {
         var found = new ArrayList<Path>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, pattern)) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             entries.forEach(found::add);
         }
         return found;
