@@ -78,6 +78,11 @@ public final class SimulatedWorld implements AutoCloseable {
                 onClose);
     }
 
+    /** The mistakes that are built in. */
+    public Set<Defect> defects() {
+        return world.scene().defects();
+    }
+
     /** The machine restarts. Returns at once; clients are cut off and told everything again. */
     public void reboot() {
         happen(World::reboot);
