@@ -43,7 +43,7 @@ final class PlanExecution {
         failIfNotDone(plan, result);
         printer.document(answer(host, plan, Subject.of(plan, state), wish.notes()));
         printer.line(TEXTS.get("done." + PlanWords.kind(plan), labels(plan)));
-        printer.line(TEXTS.get("undo.hint", PlanWords.shortId(plan)));
+        printer.line(TEXTS.get(forgets(host) ? "demo.forgets" : "undo.hint", PlanWords.shortId(plan)));
         return 0;
     }
 
@@ -56,6 +56,12 @@ final class PlanExecution {
         printer.document(answer(host, plan, Subject.of(plan, state), List.of()));
         printer.line(TEXTS.get("undone"));
         return 0;
+    }
+
+    /** A demo host that keeps no state ends with this process, and what was done with it. */
+    private static boolean forgets(Host host) {
+        var query = host.info().uri().getQuery();
+        return host.info().simulated() && (query == null || !query.contains("state="));
     }
 
     private void heedCtrlC(String key) {
