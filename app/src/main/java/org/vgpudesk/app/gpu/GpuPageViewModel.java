@@ -8,9 +8,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.vgpudesk.app.inventory.GpuNames;
 import org.vgpudesk.app.inventory.Inventory;
 import org.vgpudesk.app.texts.Texts;
-import org.vgpudesk.host.Gpu;
 import org.vgpudesk.host.HostEvent;
 
 /** The page of GPUs: its cards, what could not be read, and what to say where there is nothing to share. */
@@ -55,7 +55,7 @@ public final class GpuPageViewModel {
     }
 
     private Nothing nothing() {
-        var names = inventory.state().gpus().stream().map(Gpu::title).toList();
+        var names = inventory.state().gpus().stream().map(GpuNames::full).toList();
         return new Nothing(
                 TEXTS.get("nothing.title"),
                 switch (names.size()) {

@@ -3,11 +3,13 @@ package org.vgpudesk.app.gpu;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.vgpudesk.app.gpu.GpuPicture.FunctionPicture;
 import org.vgpudesk.app.gpu.GpuPicture.SizePicture;
 import org.vgpudesk.app.gpu.GpuPicture.SlicePicture;
+import org.vgpudesk.app.inventory.GpuNames;
 import org.vgpudesk.app.inventory.Inventory;
 import org.vgpudesk.app.inventory.Slice;
 import org.vgpudesk.app.look.StateMark;
@@ -42,7 +44,7 @@ final class GpuPictures {
         boolean room = types.stream().anyMatch(t -> t.availableInstances() > 0);
         return new GpuPicture(
                 gpu.id(),
-                title(gpu),
+                GpuNames.full(gpu),
                 slices.isEmpty() ? TEXTS.get("free") : TEXTS.get("shared", owners),
                 TEXTS.get("slices", slices.size()),
                 room ? TEXTS.get("room") : types.isEmpty() ? "" : TEXTS.get("full"),
@@ -55,14 +57,6 @@ final class GpuPictures {
                         .toList(),
                 functions,
                 technical(gpu));
-    }
-
-    private static String title(Gpu gpu) {
-        var vendor = gpu.vendor();
-        var title = gpu.title();
-        return vendor == null || title.toLowerCase(Locale.ROOT).startsWith(vendor.toLowerCase(Locale.ROOT))
-                ? title
-                : vendor + " " + title;
     }
 
     private SlicePicture slice(Slice slice) {
@@ -163,10 +157,13 @@ final class GpuPictures {
     }
 
     private static List<String> technical(Gpu gpu) {
-        return gpu.functions().stream()
-                .filter(f -> !f.virtual() || f.parentDevice())
-                .limit(12)
-                .map(f -> TEXTS.get("technical.function", f.name(), f.driver() == null ? "–" : f.driver()))
+        return Stream.concat(
+                        Stream.of(TEXTS.get("technical.card", gpu.title(), gpu.id())),
+                        gpu.functions().stream()
+                                .filter(f -> !f.virtual() || f.parentDevice())
+                                .limit(8)
+                                .map(f -> TEXTS.get(
+                                        "technical.function", f.name(), Objects.requireNonNullElse(f.driver(), "–"))))
                 .toList();
     }
 }

@@ -1,6 +1,5 @@
 package org.vgpudesk.app.inventory;
 
-
 import org.jspecify.annotations.Nullable;
 
 /** The operating system that a machine's metadata names, short enough for a second line. */

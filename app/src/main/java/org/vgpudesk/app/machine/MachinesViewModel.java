@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.vgpudesk.app.inventory.Amount;
+import org.vgpudesk.app.inventory.GpuNames;
 import org.vgpudesk.app.inventory.Inventory;
 import org.vgpudesk.app.inventory.OsName;
 import org.vgpudesk.app.inventory.Slice;
@@ -88,7 +89,7 @@ public final class MachinesViewModel {
         boolean config = domain.holdsInConfig(slice.device());
         return new MachineRow.Piece(
                 slice.device(),
-                TEXTS.get("piece", names.size(slice), slice.gpu().title()),
+                TEXTS.get("piece", names.size(slice), GpuNames.brief(slice.gpu())),
                 inventory.hue(domain.uuid()),
                 slice.domains().size() > 1,
                 slice.goneAfterReboot(),

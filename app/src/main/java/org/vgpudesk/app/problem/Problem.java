@@ -55,6 +55,22 @@ public record Problem(FailureKind kind, String what, String state, String why, L
                 String.valueOf(failure));
     }
 
+    /** Whatever kept something from being done. */
+    public static Problem of(String what, Exception failure) {
+        return switch (failure) {
+            case HostException known -> of(what, known);
+            case IOException file -> of(what, file);
+            default ->
+                new Problem(
+                        FailureKind.OTHER,
+                        what,
+                        "",
+                        TEXTS.get("unexpected.why"),
+                        TEXTS.list("unexpected.do"),
+                        String.valueOf(failure));
+        };
+    }
+
     /** What came of one thing that was asked of a host; nothing if it was confirmed. */
     public static Optional<Problem> of(String what, Outcome outcome) {
         return switch (outcome) {

@@ -1,0 +1,110 @@
+package org.vgpudesk.app.fx;
+
+import java.util.Objects;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.vgpudesk.app.connect.ConnectViewModel;
+import org.vgpudesk.app.connect.Connection;
+import org.vgpudesk.app.connect.Desk;
+import org.vgpudesk.app.connect.HostPicker;
+import org.vgpudesk.app.look.Buttons;
+import org.vgpudesk.app.look.Icon;
+import org.vgpudesk.app.look.Theme;
+import org.vgpudesk.app.look.Written;
+import org.vgpudesk.app.texts.Texts;
+import org.vgpudesk.host.Ability;
+import org.vgpudesk.hosts.Hosts;
+
+/** The top of the window: which host, how the connection is, and how everything looks. */
+final class Header extends HBox {
+
+    private static final Texts TEXTS = Texts.of(Header.class);
+    private static final Texts CONNECT = Texts.of(ConnectViewModel.class);
+
+    private final HostPicker picker;
+    private final Region dot = new Region();
+    private final Label word = Written.note("");
+    private final HBox demo = new HBox(Icon.DEMO.node(16, "heed"), Written.label(CONNECT.get("demo.mark"), "note", "strong"));
+    private final Button theme;
+
+    Header(HostPicker picker, Theme wear) {
+        this.picker = picker;
+        getStyleClass().add("header");
+        var connection = new HBox(dot, word);
+        connection.getStyleClass().add("connection");
+        word.setId("connection");
+        demo.getStyleClass().add("demo-mark");
+        demo.setId("demo-mark");
+        demo.setMaxHeight(USE_PREF_SIZE);
+        theme = Buttons.icon("theme", Icon.AUTOMATIC, "", wear::cycle);
+        wear.choiceProperty().addListener((property, before, now) -> paint(now));
+        paint(wear.choiceProperty().get());
+        getChildren().setAll(picker, connection, demo, Written.gap(), theme);
+        setAlignment(Pos.CENTER_LEFT);
+    }
+
+    private void paint(Theme.Choice choice) {
+        var icon =
+                switch (choice) {
+                    case SYSTEM -> Icon.AUTOMATIC;
+                    case LIGHT -> Icon.LIGHT;
+                    case DARK -> Icon.DARK;
+                };
+        theme.setGraphic(icon.node(20));
+        var words = TEXTS.get("theme." + choice);
+        theme.setAccessibleText(words);
+        theme.setTooltip(new Tooltip(words));
+    }
+
+    void show(Connection connection) {
+        boolean simulated = "sim".equals(connection.address().getScheme());
+        var state =
+                switch (connection) {
+                    case Connection.Connecting c -> "connecting";
+                    case Connection.Failed f -> "failed";
+                    case Connection.Open(var address, var desk) -> {
+                        desk.inventory().lostProperty().addListener((property, before, now) -> state(desk));
+                        yield state(desk);
+                    }
+                };
+        state(state);
+        demo.setVisible(simulated);
+        demo.setManaged(simulated);
+        picker.show(connection.address(), title(connection), simulated, word.getText());
+    }
+
+    private static String title(Connection connection) {
+        if (connection instanceof Connection.Open(var address, var desk)) {
+            return address.equals(Hosts.THIS_COMPUTER)
+                    ? CONNECT.get("this.computer")
+                    : desk.info().title();
+        }
+        return connection.address().equals(Hosts.THIS_COMPUTER)
+                ? CONNECT.get("this.computer")
+                : connection.address().equals(Hosts.DEMO_WORKSTATION)
+                        ? CONNECT.get("demo")
+                        : Objects.requireNonNullElse(
+                                connection.address().getHost(), connection.address().toString());
+    }
+
+    private String state(Desk desk) {
+        var state = !desk.inventory().lostProperty().get().isEmpty()
+                ? "lost"
+                : desk.info().can(Ability.CHANGE) ? "connected" : "reading";
+        state(state);
+        return state;
+    }
+
+    private void state(String state) {
+        word.setText(CONNECT.get("state." + state));
+        dot.getStyleClass().setAll("dot", switch (state) {
+            case "connected" -> "on";
+            case "connecting", "reading" -> "between";
+            default -> "failed";
+        });
+    }
+}

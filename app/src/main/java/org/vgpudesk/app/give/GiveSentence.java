@@ -1,0 +1,89 @@
+package org.vgpudesk.app.give;
+
+import java.util.List;
+import java.util.function.IntConsumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.vgpudesk.app.inventory.GpuNames;
+import org.vgpudesk.app.look.Buttons;
+import org.vgpudesk.app.texts.Texts;
+
+/** The sentence that the decisions fill; each filled gap leads back to its question. */
+final class GiveSentence extends VBox {
+
+    private static final Texts TEXTS = Texts.of(GiveSentence.class);
+
+    private final GiveViewModel model;
+    private final IntConsumer go;
+    private final TextFlow flow = new TextFlow();
+
+    /** @param go jumps to the question of that number, from 0 */
+    GiveSentence(GiveViewModel model, IntConsumer go) {
+        this.model = model;
+        this.go = go;
+        setId("sentence");
+        getStyleClass().add("sentence-box");
+        flow.getStyleClass().add("sentence");
+        flow.setLineSpacing(4);
+        getChildren().setAll(flow);
+        setAccessibleRole(AccessibleRole.TEXT);
+    }
+
+    /** @param step the question that is open now; later ones stay gaps */
+    void show(int step) {
+        var machine = model.chosenMachine().map(d -> d.name());
+        var offer = model.chosenOffer().map(Offer::title);
+        var gpu = model.chosenGpu().map(GpuNames::brief);
+        boolean last = step >= 2;
+        var keep = TEXTS.get(model.keepProperty().get() ? "sentence.kept" : "sentence.lost");
+        flow.getChildren()
+                .setAll(
+                        word("sentence.give"),
+                        gap(machine.orElse(TEXTS.get("sentence.which.machine")), machine.isPresent(), 0),
+                        word("sentence.a"),
+                        gap(offer.orElse(TEXTS.get("sentence.which.size")), offer.isPresent(), 1),
+                        word("sentence.of"),
+                        gap(gpu.orElse(TEXTS.get("sentence.which.gpu")), gpu.isPresent(), 1),
+                        word("sentence.comma"),
+                        gap(last ? when() : TEXTS.get("sentence.which.when"), last, 2));
+        if (last && model.makesSlice()) {
+            flow.getChildren().addAll(word("sentence.comma"), gap(keep, true, 2));
+        }
+        flow.getChildren().add(word("sentence.stop"));
+        setAccessibleText(text());
+    }
+
+    private String when() {
+        return TEXTS.get("sentence.when." + model.whenProperty().get());
+    }
+
+    private static Text word(String key) {
+        var pattern = TEXTS.get(key);
+        return new Text(pattern.equals(",") ? ", " : pattern.equals(".") ? "." : " " + pattern.strip() + " ");
+    }
+
+    private Hyperlink gap(String text, boolean filled, int question) {
+        var link = Buttons.link("gap-" + question, text, () -> go.accept(question));
+        if (!filled) {
+            link.getStyleClass().add("open");
+        }
+        return link;
+    }
+
+    /** The sentence as it reads. */
+    String text() {
+        var text = new StringBuilder();
+        for (var node : List.copyOf(flow.getChildren())) {
+            text.append(
+                    switch (node) {
+                        case Text words -> words.getText();
+                        case Hyperlink link -> link.getText();
+                        default -> "";
+                    });
+        }
+        return text.toString().strip();
+    }
+}

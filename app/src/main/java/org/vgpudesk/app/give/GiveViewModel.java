@@ -1,0 +1,179 @@
+package org.vgpudesk.app.give;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.vgpudesk.app.connect.Desk;
+import org.vgpudesk.app.gpu.SizeWords;
+import org.vgpudesk.app.inventory.GpuNames;
+import org.vgpudesk.app.texts.Texts;
+import org.vgpudesk.host.Ability;
+import org.vgpudesk.host.DeviceDefinition;
+import org.vgpudesk.host.Domain;
+import org.vgpudesk.host.FailureKind;
+import org.vgpudesk.host.Gpu;
+import org.vgpudesk.host.HostException;
+import org.vgpudesk.host.HostState;
+import org.vgpudesk.host.MediatedDeviceId;
+import org.vgpudesk.host.plan.Labels;
+import org.vgpudesk.host.plan.Plan;
+import org.vgpudesk.host.plan.Request;
+import org.vgpudesk.host.plan.Request.Source;
+import org.vgpudesk.host.plan.Request.When;
+
+/** The three decisions of giving a virtual machine a slice of a GPU; live, because the host may change meanwhile. */
+public final class GiveViewModel {
+
+    private static final Texts TEXTS = Texts.of(GiveViewModel.class);
+
+    private final Desk desk;
+    private final SizeWords words;
+    private final ObjectProperty<@Nullable UUID> machine = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Piece> piece = new SimpleObjectProperty<>();
+    private final BooleanProperty keep = new SimpleBooleanProperty(true);
+    private final ObjectProperty<When> when = new SimpleObjectProperty<>(When.NEXT_START);
+    private final UUID newSlice = UUID.randomUUID();
+
+    public GiveViewModel(Desk desk, SizeWords words) {
+        this.desk = desk;
+        this.words = words;
+        keep.set(desk.info().can(Ability.DEFINE));
+        machine.addListener((property, before, now) -> {
+            if (!offered(when.get())) {
+                when.set(When.NEXT_START);
+            }
+        });
+    }
+
+    private HostState state() {
+        return desk.inventory().state();
+    }
+
+    ReadOnlyLongProperty revisionProperty() {
+        return desk.inventory().revisionProperty();
+    }
+
+    ObjectProperty<@Nullable UUID> machineProperty() {
+        return machine;
+    }
+
+    ObjectProperty<@Nullable Piece> pieceProperty() {
+        return piece;
+    }
+
+    BooleanProperty keepProperty() {
+        return keep;
+    }
+
+    ObjectProperty<When> whenProperty() {
+        return when;
+    }
+
+    /** Those that can be given something; those without a slice first. */
+    List<Domain> machines() {
+        return state().domains().stream()
+                .sorted(Comparator.comparing((Domain d) -> !desk.inventory().slices(d).isEmpty())
+                        .thenComparing(Domain::name))
+                .toList();
+    }
+
+    /** The cards that have something to give, the one that was chosen or the first with room first. */
+    List<Gpu> gpus() {
+        return state().gpus().stream().filter(Gpu::shareable).toList();
+    }
+
+    /** What a card offers, sizes with room first; then what is there already and nobody has. */
+    List<Offer> offers(Gpu gpu) {
+        return new Offers(desk.inventory(), words).of(gpu);
+    }
+
+    Optional<Domain> chosenMachine() {
+        return Optional.ofNullable(machine.get()).flatMap(state()::domain);
+    }
+
+    /** The name of what was chosen, and of the card; empty while it is not chosen. */
+    Optional<Offer> chosenOffer() {
+        var chosen = piece.get();
+        return chosen == null
+                ? Optional.empty()
+                : state().gpu(chosen.gpuId()).stream()
+                        .flatMap(g -> offers(g).stream())
+                        .filter(o -> o.piece().equals(chosen))
+                        .findFirst();
+    }
+
+    Optional<Gpu> chosenGpu() {
+        return Optional.ofNullable(piece.get()).flatMap(p -> state().gpu(p.gpuId()));
+    }
+
+    /** Whether that moment can be chosen for the machine as it is now. */
+    boolean offered(When moment) {
+        return whyNot(moment).isEmpty();
+    }
+
+    /** Why that moment cannot be chosen; empty if it can. */
+    String whyNot(When moment) {
+        var chosen = chosenMachine();
+        if (chosen.isEmpty()) {
+            return "";
+        }
+        var name = chosen.get().name();
+        boolean active = chosen.get().active();
+        return switch (moment) {
+            case NEXT_START -> chosen.get().persistent() ? "" : TEXTS.get("when.transient", name);
+            case NOW -> active ? "" : TEXTS.get("when.off", name);
+            case START -> active ? TEXTS.get("when.running", name) : "";
+        };
+    }
+
+    /** Why a new slice cannot be kept after a reboot; empty if it can, or if none is made. */
+    String whyNotKept() {
+        return desk.info().whyNot(Ability.DEFINE).orElse("");
+    }
+
+    /** Whether a slice is made at all, so that keeping it is a question. */
+    boolean makesSlice() {
+        return piece.get() instanceof Piece.Size;
+    }
+
+    /**
+     * The plan of the three decisions.
+     *
+     * @throws HostException if it cannot work as the host is now
+     */
+    Plan plan() throws HostException {
+        var domain = machine.get();
+        var chosen = piece.get();
+        if (domain == null || chosen == null) {
+            throw new HostException(FailureKind.INVALID, TEXTS.get("incomplete"));
+        }
+        var gpu = state().gpu(chosen.gpuId())
+                .orElseThrow(() -> new HostException(FailureKind.NOT_FOUND, TEXTS.get("gpu.gone")));
+        var plan = desk.plan(new Request.Give(domain, source(gpu, chosen), when.get()));
+        var size = chosenOffer().map(Offer::title).orElse(plan.labels().size());
+        return plan.withLabels(new Labels(plan.labels().domain(), GpuNames.brief(gpu), size));
+    }
+
+    private Source source(Gpu gpu, Piece chosen) throws HostException {
+        return switch (chosen) {
+            case Piece.Existing(var gpuId, var device) -> new Source.Existing(device);
+            case Piece.Size(var gpuId, var typeId) -> {
+                var function = gpu.functionWithRoomFor(typeId)
+                        .orElseThrow(() -> new HostException(FailureKind.NO_ROOM, TEXTS.get("room.gone")));
+                yield new Source.NewSlice(
+                        new DeviceDefinition(new MediatedDeviceId(newSlice, function.name()), typeId), keep.get());
+            }
+        };
+    }
+
+    Desk desk() {
+        return desk;
+    }
+}

@@ -1,0 +1,134 @@
+package org.vgpudesk.app.give;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.vgpudesk.app.inventory.GpuNames;
+import org.vgpudesk.app.look.ChoiceRow;
+import org.vgpudesk.app.look.Choices;
+import org.vgpudesk.app.look.Icon;
+import org.vgpudesk.app.look.Written;
+import org.vgpudesk.app.texts.Texts;
+import org.vgpudesk.host.Gpu;
+
+/** Which size, of which card? */
+final class SizeQuestion implements GiveSheet.Question {
+
+    private static final Texts TEXTS = Texts.of(SizeQuestion.class);
+
+    private final GiveViewModel model;
+    private final ComboBox<Gpu> cards = new ComboBox<>();
+    private final Choices rows = new Choices();
+    private List<Offer> shown = List.of();
+    private List<Gpu> offered = List.of();
+
+    SizeQuestion(GiveViewModel model) {
+        this.model = model;
+        cards.setId("give-gpu");
+        cards.setAccessibleText(TEXTS.get("size.on"));
+        cards.setConverter(new Names());
+        cards.valueProperty().addListener((property, before, now) -> offers());
+    }
+
+    @Override
+    public Node body() {
+        var head = new HBox(12, Written.heading(TEXTS.get("size.question")), Written.gap());
+        head.getChildren().addAll(Written.note(TEXTS.get("size.on")), cards);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return GiveSheet.asked(head, rows);
+    }
+
+    @Override
+    public void refresh() {
+        var now = model.gpus();
+        if (!now.equals(offered)) {
+            var before = cards.getValue();
+            offered = now;
+            cards.getItems().setAll(now);
+            cards.setValue(now.stream()
+                    .filter(g -> before == null ? chosen(g) : g.id().equals(before.id()))
+                    .findFirst()
+                    .or(() -> now.stream().filter(this::hasRoom).findFirst())
+                    .orElse(now.isEmpty() ? null : now.getFirst()));
+        }
+        offers();
+    }
+
+    private boolean chosen(Gpu gpu) {
+        return model.chosenGpu().filter(g -> g.id().equals(gpu.id())).isPresent();
+    }
+
+    private boolean hasRoom(Gpu gpu) {
+        return model.offers(gpu).stream().anyMatch(o -> !o.locked());
+    }
+
+    private void offers() {
+        var card = cards.getValue();
+        var now = card == null ? List.<Offer>of() : model.offers(card);
+        if (!now.equals(shown)) {
+            shown = now;
+            rows.show(now.stream().map(this::row).toList());
+        }
+    }
+
+    private ChoiceRow row(Offer offer) {
+        var title = Written.label(offer.title(), "choice-name");
+        title.setMinWidth(150);
+        var note = Written.note(offer.note());
+        var right = offer.locked()
+                ? new HBox(8, Icon.LOCK.node(16), Written.note(offer.why()))
+                : new HBox(Written.label(offer.fits(), "badge"));
+        right.setAlignment(Pos.CENTER_RIGHT);
+        right.setMinWidth(HBox.USE_PREF_SIZE);
+        var words = new VBox(title);
+        if (!offer.note().isEmpty()) {
+            words.getChildren().add(note);
+        }
+        words.setAlignment(Pos.CENTER_LEFT);
+        words.setMinWidth(0);
+        var row = new ChoiceRow(
+                "offer-" + id(offer.piece()),
+                String.join(", ", offer.title(), offer.note(), offer.fits() + offer.why()),
+                offer.locked(),
+                () -> model.pieceProperty().set(offer.piece()),
+                words,
+                Written.gap(),
+                right);
+        row.setSelected(offer.piece().equals(model.pieceProperty().get()));
+        return row;
+    }
+
+    private static String id(Piece piece) {
+        return switch (piece) {
+            case Piece.Size(var gpu, var type) -> type;
+            case Piece.Existing(var gpu, var device) -> device.toString();
+        };
+    }
+
+    @Override
+    public boolean answered() {
+        return model.chosenOffer().filter(o -> !o.locked()).isPresent();
+    }
+
+    @Override
+    public void focus() {
+        rows.focus();
+    }
+
+    private static final class Names extends StringConverter<Gpu> {
+        @Override
+        public String toString(@Nullable Gpu gpu) {
+            return gpu == null ? "" : GpuNames.full(gpu);
+        }
+
+        @Override
+        public @Nullable Gpu fromString(String name) {
+            return null;
+        }
+    }
+}

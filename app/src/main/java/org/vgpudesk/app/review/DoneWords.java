@@ -1,0 +1,51 @@
+package org.vgpudesk.app.review;
+
+import org.vgpudesk.app.texts.Texts;
+import org.vgpudesk.host.Verb;
+import org.vgpudesk.host.plan.Plan;
+
+/** What is so now that a plan is done. */
+final class DoneWords {
+
+    private static final Texts TEXTS = Texts.of(DoneWords.class);
+
+    private final Plan plan;
+
+    DoneWords(Plan plan) {
+        this.plan = plan;
+    }
+
+    String first() {
+        var labels = plan.labels();
+        var sentence =
+                switch (plan.kind()) {
+                    case GIVE ->
+                        TEXTS.get(
+                                live() ? "done.GIVE.live" : "done.GIVE.config",
+                                labels.domain(),
+                                labels.size(),
+                                labels.gpu());
+                    case TAKE_BACK -> TEXTS.get("done.TAKE_BACK", labels.domain(), labels.size(), labels.gpu());
+                    case CREATE_SLICE, REMOVE_SLICE, CHANGE -> TEXTS.get("done.other");
+                };
+        return TEXTS.get("done") + " " + sentence;
+    }
+
+    String second() {
+        if (does(Verb.SetAutostart.class)) {
+            return TEXTS.get("done.kept");
+        }
+        return does(Verb.Create.class) ? TEXTS.get("done.lost") : "";
+    }
+
+    /** Whether a running machine has it now. */
+    boolean live() {
+        return does(Verb.StartDomain.class)
+                || plan.steps().stream()
+                        .anyMatch(s -> s.verb() instanceof Verb.Attach a && a.scope().live());
+    }
+
+    private boolean does(Class<? extends Verb> verb) {
+        return plan.steps().stream().anyMatch(s -> verb.isInstance(s.verb()));
+    }
+}

@@ -1,0 +1,152 @@
+package org.vgpudesk.app.review;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.vgpudesk.app.connect.Desk;
+import org.vgpudesk.app.problem.Problem;
+import org.vgpudesk.app.texts.Texts;
+import org.vgpudesk.host.Outcome;
+import org.vgpudesk.host.plan.Plan;
+import org.vgpudesk.host.plan.PlanText;
+import org.vgpudesk.host.plan.Progress;
+import org.vgpudesk.host.plan.Result;
+import org.vgpudesk.host.plan.Review;
+
+/** One plan on its way: reviewed, running, done or not, perhaps undone. */
+public final class PlanViewModel {
+
+    private static final Texts TEXTS = Texts.of(PlanViewModel.class);
+
+    /** Where it is on its way. */
+    public enum Stage {
+        REVIEW,
+        RUNNING,
+        DONE,
+        FAILED
+    }
+
+    private final Desk desk;
+    private final Plan plan;
+    private final boolean undo;
+    private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.REVIEW);
+    private final ReadOnlyObjectWrapper<@Nullable Review> review = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final ObservableList<StepRow> steps = FXCollections.observableArrayList();
+    private final AtomicBoolean stop = new AtomicBoolean();
+    private long began;
+
+    private PlanViewModel(Desk desk, Plan plan, boolean undo) {
+        this.desk = desk;
+        this.plan = plan;
+        this.undo = undo;
+        for (int i = 0; i < plan.steps().size(); i++) {
+            steps.add(new StepRow(PlanText.step(plan, i), StepRow.State.WAITING, Duration.ZERO));
+        }
+    }
+
+    /** A plan that is to be run. */
+    public static PlanViewModel toRun(Desk desk, Plan plan) {
+        return new PlanViewModel(desk, plan, false);
+    }
+
+    /** A plan that was run and is to be undone: shown as what undoing does. */
+    public static PlanViewModel toUndo(Desk desk, Plan plan) {
+        return new PlanViewModel(desk, Reversal.of(plan), true);
+    }
+
+    /** Reads what it would change. */
+    public void look() {
+        desk.review(
+                plan, review::set, failure -> problem.set(Problem.of(TEXTS.get("review.failed"), failure)));
+    }
+
+    /** Does it. */
+    public void run() {
+        stage.set(Stage.RUNNING);
+        problem.set(null);
+        if (undo) {
+            desk.undo(plan.id(), this::progressBackwards, this::ended, this::refused);
+        } else {
+            desk.run(plan, stop::get, this::progress, this::ended, this::refused);
+        }
+    }
+
+    /** Asks to stop after the step that runs, and to take everything back. */
+    public void stop() {
+        stop.set(true);
+    }
+
+    private void progressBackwards(Progress progress) {
+        int last = steps.size() - 1;
+        switch (progress) {
+            case Progress.Began(var step, var undoing) -> progress(new Progress.Began(last - step, false));
+            case Progress.Ended(var step, var undoing, var outcome) ->
+                progress(new Progress.Ended(last - step, false, outcome));
+        }
+    }
+
+    private void progress(Progress progress) {
+        switch (progress) {
+            case Progress.Began(var step, var undoing) -> {
+                began = System.nanoTime();
+                put(step, undoing ? StepRow.State.UNDOING : StepRow.State.RUNNING, Duration.ZERO);
+            }
+            case Progress.Ended(var step, var undoing, var outcome) ->
+                put(step, after(undoing, outcome), Duration.ofNanos(System.nanoTime() - began));
+        }
+    }
+
+    private static StepRow.State after(boolean undoing, Outcome outcome) {
+        if (undoing) {
+            return outcome.confirmed() ? StepRow.State.TAKEN_BACK : StepRow.State.LEFT;
+        }
+        return outcome.confirmed() ? StepRow.State.DONE : StepRow.State.FAILED;
+    }
+
+    private void put(int step, StepRow.State state, Duration took) {
+        if (step >= 0 && step < steps.size()) {
+            steps.set(step, steps.get(step).in(state, took));
+        }
+    }
+
+    private void ended(Result result) {
+        problem.set(Problem.of(plan, result).orElse(null));
+        stage.set(problem.get() == null ? Stage.DONE : Stage.FAILED);
+    }
+
+    private void refused(Exception failure) {
+        problem.set(Problem.of(TEXTS.get(undo ? "undo.refused" : "run.refused"), failure));
+        stage.set(Stage.FAILED);
+    }
+
+    public Plan plan() {
+        return plan;
+    }
+
+    public boolean undoing() {
+        return undo;
+    }
+
+    public ReadOnlyObjectProperty<Stage> stageProperty() {
+        return stage.getReadOnlyProperty();
+    }
+
+    /** What it would change, once that has been read. */
+    public ReadOnlyObjectProperty<@Nullable Review> reviewProperty() {
+        return review.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Its steps with how far each is. */
+    public ObservableList<StepRow> steps() {
+        return steps;
+    }
+}

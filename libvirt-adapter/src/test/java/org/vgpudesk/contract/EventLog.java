@@ -1,0 +1,83 @@
+package org.vgpudesk.contract;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.vgpudesk.host.HostEvent;
+import org.vgpudesk.host.MediatedDeviceId;
+
+/** Writes down what a watch tells, and waits for what it should tell. */
+final class EventLog implements Consumer<HostEvent> {
+
+    private final List<HostEvent> events = new ArrayList<>();
+
+    @Override
+    public synchronized void accept(HostEvent event) {
+        events.add(event);
+        notifyAll();
+    }
+
+    synchronized List<HostEvent> all() {
+        return List.copyOf(events);
+    }
+
+    /** A place in the log: everything told later is {@link #since} it. */
+    synchronized int now() {
+        return events.size();
+    }
+
+    synchronized List<HostEvent> since(int place) {
+        return List.copyOf(events.subList(place, events.size()));
+    }
+
+    /** What was told of one device since a place; the same words again count once. */
+    List<HostEvent> about(MediatedDeviceId id, int place) {
+        var story = new ArrayList<HostEvent>();
+        for (var event : since(place)) {
+            if (isAbout(id, event) && (story.isEmpty() || !story.getLast().equals(event))) {
+                story.add(event);
+            }
+        }
+        return story;
+    }
+
+    static boolean isAbout(MediatedDeviceId id, HostEvent event) {
+        return switch (event) {
+            case HostEvent.DeviceChanged(var device) -> device.id().equals(id);
+            case HostEvent.DeviceGone(var gone) -> gone.equals(id);
+            default -> false;
+        };
+    }
+
+    HostEvent await(HostEvent event, int place, Duration deadline) {
+        return await(event::equals, event.toString(), place, deadline);
+    }
+
+    /** Waits until something was told since a place that is as wanted. */
+    synchronized HostEvent await(Predicate<HostEvent> wanted, String what, int place, Duration deadline) {
+        long end = System.nanoTime() + deadline.toNanos();
+        int next = place;
+        try {
+            while (true) {
+                for (; next < events.size(); next++) {
+                    if (wanted.test(events.get(next))) {
+                        return events.get(next);
+                    }
+                }
+                long left = (end - System.nanoTime()) / 1_000_000;
+                if (left <= 0) {
+                    return fail("Not told within " + deadline.toMillis() + " ms: " + what + "; told instead: "
+                            + since(place));
+                }
+                wait(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted while waiting for " + what, e);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.vgpudesk.contract;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.vgpudesk.host.FailureKind;
+import org.vgpudesk.host.Host;
+import org.vgpudesk.host.HostEvent;
+import org.vgpudesk.host.HostException;
+import org.vgpudesk.host.HostInfo;
+import org.vgpudesk.host.Outcome;
+import org.vgpudesk.host.Verb;
+
+/** A host that works until its n-th verb, and then fails in one of the ways in which hosts fail. */
+final class FailingHost implements Host {
+
+    /** How the n-th verb fails. */
+    enum Way {
+        /** It is refused; everything after it works. */
+        REFUSES,
+        /** The host is lost before the verb reaches it. */
+        LOST_BEFORE,
+        /** The host is lost after it did what the verb says, before it could answer. */
+        LOST_AFTER
+    }
+
+    private final Host real;
+    private final int verbs;
+    private final Way way;
+    private final List<Consumer<HostEvent>> watchers = new CopyOnWriteArrayList<>();
+    private int asked;
+    private volatile boolean lost;
+
+    /** @param verbs how many work before one fails */
+    FailingHost(Host real, int verbs, Way way) {
+        this.real = real;
+        this.verbs = verbs;
+        this.way = way;
+    }
+
+    @Override
+    public HostInfo info() {
+        return real.info();
+    }
+
+    @Override
+    public Watch watch(Consumer<HostEvent> listener) throws HostException {
+        refuseIfLost();
+        watchers.add(listener);
+        return real.watch(event -> {
+            synchronized (watchers) {
+                if (!lost) {
+                    listener.accept(event);
+                }
+            }
+        });
+    }
+
+    @Override
+    public Outcome perform(Verb verb) {
+        if (lost) {
+            return new Outcome.Refused(FailureKind.UNREACHABLE, "the host is lost");
+        }
+        if (asked++ != verbs) {
+            return real.perform(verb);
+        }
+        return switch (way) {
+            case REFUSES -> new Outcome.Refused(FailureKind.OTHER, "this host has had enough");
+            case LOST_BEFORE -> lose();
+            case LOST_AFTER -> {
+                var done = real.perform(verb);
+                yield done.confirmed() ? lose() : done;
+            }
+        };
+    }
+
+    private Outcome lose() {
+        synchronized (watchers) {
+            lost = true;
+            watchers.forEach(watcher -> watcher.accept(new HostEvent.HostLost("the host was lost")));
+        }
+        return new Outcome.Unknown("the host was lost while it was asked");
+    }
+
+    @Override
+    public String configuration(UUID domain) throws HostException {
+        refuseIfLost();
+        return real.configuration(domain);
+    }
+
+    private void refuseIfLost() throws HostException {
+        if (lost) {
+            throw new HostException(FailureKind.UNREACHABLE, "The host is lost.");
+        }
+    }
+
+    @Override
+    public void close() {
+        lost = true;
+    }
+}

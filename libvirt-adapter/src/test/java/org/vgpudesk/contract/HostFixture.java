@@ -1,0 +1,64 @@
+package org.vgpudesk.contract;
+
+import java.time.Duration;
+import org.vgpudesk.host.Host;
+import org.vgpudesk.host.PciAddress;
+import org.vgpudesk.host.Verb;
+
+/**
+ * A host to hold a provider to its promises on, with everything that a test needs around it. What a fixture cannot do it
+ * says with {@code Assumptions.abort}: the reason is shown in the table. Used by one thread.
+ *
+ * <p>At the beginning of each test: no mediated devices; {@link #off} is off, {@link #answering} and {@link #mute} run;
+ * no domain has a device; the driver works; nothing is cut.
+ */
+interface HostFixture extends AutoCloseable {
+
+    /** By when anything that is told has been told on this host, with much to spare. */
+    Duration soon();
+
+    /** Brings everything to its beginning again. */
+    void reset();
+
+    /** A new view of the host through the provider; the caller closes it. */
+    Host open();
+
+    /** What is really there, read without the provider. */
+    Truth truth();
+
+    /** Another client does something, without the provider; fails if the host refuses it. */
+    void elsewhere(Verb verb);
+
+    Card pooled();
+
+    Card equalSize();
+
+    /** A machine that is off. */
+    Machine off();
+
+    /** A running machine whose guest lets go of a device when asked, and shuts down when asked if it can. */
+    Machine answering();
+
+    /** A running machine whose guest never answers. */
+    Machine mute();
+
+    /** A function that its driver has prepared so that it can be handed over as a PCI device. */
+    PciAddress preparedFunction();
+
+    /** From now on the driver of this parent fails to make devices, although there is room. */
+    void breakDriver(Card card);
+
+    /** Every view loses its connection and nobody gets one, until {@link #mend}. */
+    void cut();
+
+    void mend();
+
+    /** The mute guest at last gives back what it was asked for. */
+    void letGo(Machine machine);
+
+    /** The host goes down and comes up again, with all that means; its machines are off afterwards. */
+    void reboot();
+
+    @Override
+    void close();
+}
