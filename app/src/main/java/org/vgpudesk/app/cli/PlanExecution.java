@@ -3,7 +3,6 @@ package org.vgpudesk.app.cli;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vgpudesk.app.problem.Problem;
@@ -105,10 +104,7 @@ final class PlanExecution {
                 plan.labels().domain().isEmpty() ? null : plan.labels().domain(),
                 subject,
                 Stream.concat(notes.stream(), plan.notes().stream()).toList(),
-                IntStream.range(0, plan.steps().size())
-                        .mapToObj(i -> new StepDocument(
-                                PlanWords.verb(plan.steps().get(i).verb()), PlanText.step(plan, i)))
-                        .toList());
+                PlanWords.steps(plan));
     }
 
     /**
@@ -124,7 +120,5 @@ final class PlanExecution {
             @Nullable String domain,
             Subject device,
             List<String> notes,
-            List<StepDocument> steps) {}
-
-    record StepDocument(String verb, String sentence) {}
+            List<PlanWords.StepDocument> steps) {}
 }

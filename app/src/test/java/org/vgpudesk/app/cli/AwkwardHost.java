@@ -73,8 +73,8 @@ final class AwkwardHost {
     }
 
     private static HostFacts facts() {
-        var descriptions = Map.of(
-                new HostFacts.TypeOnParent("pci_0000_41_00_0", "labgpu-103"), "framebuffer=2048M\nheads=4");
+        var descriptions =
+                Map.of(new HostFacts.TypeOnParent("pci_0000_41_00_0", "labgpu-103"), "framebuffer=2048M\nheads=4");
         return new HostFacts(
                 new Fact.Known<>(descriptions, "/sys/class/mdev_bus"),
                 new Fact.Unknown<>("Not asked."),
@@ -84,16 +84,22 @@ final class AwkwardHost {
     }
 
     private static HostEvent slice(UUID uuid, boolean active, boolean persistent, List<DeviceAttribute> attributes) {
-        var definition =
-                new DeviceDefinition(new MediatedDeviceId(uuid, "pci_0000_41_00_0"), "labgpu-103", attributes);
+        var definition = new DeviceDefinition(new MediatedDeviceId(uuid, "pci_0000_41_00_0"), "labgpu-103", attributes);
         return new HostEvent.DeviceChanged(
                 new MediatedDevice(definition, "mdev_" + uuid, active, persistent, persistent, 7));
     }
 
     private static HostEvent domain(UUID uuid, String name, Domain.State state, List<Hostdev> devices) {
         boolean runs = state == Domain.State.RUNNING;
-        return new HostEvent.DomainChanged(
-                new Domain(uuid, name, state, true, 3L << 30, null, runs ? devices : List.of(), runs ? devices.subList(0, 1) : devices));
+        return new HostEvent.DomainChanged(new Domain(
+                uuid,
+                name,
+                state,
+                true,
+                3L << 30,
+                null,
+                runs ? devices : List.of(),
+                runs ? devices.subList(0, 1) : devices));
     }
 
     private static Hostdev mediated(UUID uuid) {

@@ -19,10 +19,7 @@ final class BadInputTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     give nobody nvidia-712                     | This host has no virtual machine "nobody".
                     give <&"' nvidia-712                       | This host has no virtual machine "<&"'".
                     give {0} nvidia-712                        | This host has no virtual machine "{0}".

@@ -68,7 +68,8 @@ final class DocumentTest {
 
     /** Without what differs from run to run. */
     private static String anonymous(String document, Path folder) {
-        return document.replace(folder.toString(), "FOLDER").replaceAll("\"plan\" : \"[0-9a-f-]{36}\"", "\"plan\" : \"ID\"");
+        return document.replace(folder.toString(), "FOLDER")
+                .replaceAll("\"plan\" : \"[0-9a-f-]{36}\"", "\"plan\" : \"ID\"");
     }
 
     private static String golden(String name) throws IOException {

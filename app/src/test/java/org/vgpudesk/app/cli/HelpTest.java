@@ -72,7 +72,8 @@ final class HelpTest {
     @MethodSource("verbs")
     void showsItsHelp(CommandLine verb) {
         var words = verb.getCommandSpec().qualifiedName().split(" ");
-        var asked = Stream.concat(Arrays.stream(words).skip(1), Stream.of("--help")).toArray(String[]::new);
+        var asked =
+                Stream.concat(Arrays.stream(words).skip(1), Stream.of("--help")).toArray(String[]::new);
 
         var answer = Terminal.offline(folder).run(asked);
 
@@ -109,13 +110,16 @@ final class HelpTest {
                 UnreadableDocument.class,
                 ReviewText.Answer.class,
                 PlanExecution.Answer.class,
-                PlanExecution.StepDocument.class,
+                ReviewText.Difference.class,
+                ReviewText.Line.class,
+                PlanWords.StepDocument.class,
                 Subject.class,
                 HistoryCommand.Answer.class,
                 HistoryCommand.Document.class,
                 Printer.ErrorDocument.Told.class)) {
             for (var field : document.getRecordComponents()) {
-                assertTrue(page.contains("`" + field.getName() + "`"), document.getSimpleName() + "." + field.getName());
+                assertTrue(
+                        page.contains("`" + field.getName() + "`"), document.getSimpleName() + "." + field.getName());
             }
         }
     }

@@ -52,7 +52,8 @@ final class ReadingTest {
     @ParameterizedTest
     @ValueSource(strings = {"list", "types", "vms"})
     void showsNothingThatATerminalObeys(String verb) {
-        var answer = Terminal.on((address, policy) -> AwkwardHost.open(), folder).run(verb);
+        var answer =
+                Terminal.on((address, policy) -> AwkwardHost.open(), folder).run(verb);
 
         var all = answer.out() + answer.err();
         assertTrue(all.chars().allMatch(c -> c == '\n' || !Character.isISOControl(c)), all);
@@ -61,7 +62,9 @@ final class ReadingTest {
 
     @Test
     void showsControlCharactersByTheirNumber() {
-        var out = Terminal.on((address, policy) -> AwkwardHost.open(), folder).run("vms").out();
+        var out = Terminal.on((address, policy) -> AwkwardHost.open(), folder)
+                .run("vms")
+                .out();
 
         assertTrue(out.contains("loud\\u001b[2J\\u0007\\u202egnp.exe\\u000asecond line"), out);
         assertTrue(out.contains(AwkwardHost.MARKUP_NAME), out);
@@ -69,7 +72,8 @@ final class ReadingTest {
 
     @Test
     void saysWhatCannotBeReadOnTheErrorOutput() {
-        var answer = Terminal.on((address, policy) -> AwkwardHost.open(), folder).run("list");
+        var answer =
+                Terminal.on((address, policy) -> AwkwardHost.open(), folder).run("list");
 
         assertEquals("Warning: mdev_\\u0007 cannot be read: Not well-formed: a&b\n", answer.err());
         assertEquals(0, answer.status());
@@ -77,9 +81,14 @@ final class ReadingTest {
 
     @Test
     void namesEverybodyWhoClaimsTheSameSlice() {
-        var out = Terminal.on((address, policy) -> AwkwardHost.open(), folder).run("list").out();
+        var out = Terminal.on((address, policy) -> AwkwardHost.open(), folder)
+                .run("list")
+                .out();
 
-        var line = out.lines().filter(l -> l.startsWith(AwkwardHost.CONTESTED.toString())).findFirst().orElseThrow();
+        var line = out.lines()
+                .filter(l -> l.startsWith(AwkwardHost.CONTESTED.toString()))
+                .findFirst()
+                .orElseThrow();
         assertTrue(line.endsWith("second line, " + AwkwardHost.MARKUP_NAME), line);
     }
 

@@ -10,7 +10,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class SafeTextTest {
 
     @ParameterizedTest
-    @CsvSource({"1b, \\u001b", "7f, \\u007f", "9b, \\u009b", "a, \\u000a", "202e, \\u202e", "2028, \\u2028", "d800, \\ud800"})
+    @CsvSource({
+        "1b, \\u001b",
+        "7f, \\u007f",
+        "9b, \\u009b",
+        "a, \\u000a",
+        "202e, \\u202e",
+        "2028, \\u2028",
+        "d800, \\ud800"
+    })
     void showsWhatATerminalObeysByItsNumber(String hex, String shown) {
         assertEquals("a" + shown + "b", SafeText.of("a" + (char) Integer.parseInt(hex, 16) + "b"));
     }

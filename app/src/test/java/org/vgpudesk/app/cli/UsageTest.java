@@ -18,10 +18,7 @@ final class UsageTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     lsit                                     | Not understood: lsit.
                     list --colour                            | Not understood: --colour.
                     start                                    | Missing required parameter: 'UUID'.
@@ -60,7 +57,9 @@ final class UsageTest {
         assertEquals("", answer.out());
         boolean json = line.contains("--json");
         assertTrue(answer.err().contains(what), answer.err());
-        assertTrue(json || answer.err().matches("(?s)Error: .* Nothing was changed\\.\nWhy: .*\nWhat to do: .*\n"), answer.err());
+        assertTrue(
+                json || answer.err().matches("(?s)Error: .* Nothing was changed\\.\nWhy: .*\nWhat to do: .*\n"),
+                answer.err());
     }
 
     @Test
@@ -77,7 +76,7 @@ final class UsageTest {
         var answer = Terminal.offline(folder).run((line.contains("--json") ? line : "--json " + line).split(" "));
 
         assertEquals(2, answer.status());
-        assertTrue(answer.err().startsWith("{\n  \"error\" : {\n    \"kind\" : \"INVALID\""), answer.err());
+        assertTrue(answer.err().startsWith("{\n  \"error\" : {\n    \"kind\" : \"invalid\""), answer.err());
     }
 
     @Test

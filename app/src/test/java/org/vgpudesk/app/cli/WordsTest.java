@@ -24,7 +24,8 @@ final class WordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1-2-3-4-5", "c2177883-f1bb-47f0-914d-32a22e3a880", " c2177883f1bb47f0914d32a22e3a8804"})
+    @ValueSource(
+            strings = {"", "1-2-3-4-5", "c2177883-f1bb-47f0-914d-32a22e3a880", " c2177883f1bb47f0914d32a22e3a8804"})
     void readsNoUuidIntoOtherWords(String word) {
         assertTrue(Words.uuid(word).isEmpty());
     }
