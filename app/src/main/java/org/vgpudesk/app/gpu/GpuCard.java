@@ -158,7 +158,7 @@ final class GpuCard extends VBox {
                                         "give-" + f.key(),
                                         TEXTS.get("function.give"),
                                         Icon.ADD.node(),
-                                        () -> actions.giveDevice(f.device())));
+                                        () -> actions.giveDevice(now.id(), f.device())));
                     }
                     return (Node) row;
                 })

@@ -54,7 +54,6 @@ public enum Icon {
         var icon = new FontIcon(code);
         icon.setIconSize(pixels);
         icon.getStyleClass().addAll(styles);
-        icon.setStyle("-fx-icon-size: " + pixels + "px;");
         return icon;
     }
 }
