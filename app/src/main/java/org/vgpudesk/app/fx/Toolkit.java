@@ -65,6 +65,7 @@ final class Toolkit {
                 : Optional.of(TEXTS.get("toolkit.fonts"));
     }
 
+    @SuppressWarnings("restricted") // only looked for, never called
     private static boolean loads(String library) {
         try (var arena = Arena.ofConfined()) {
             return SymbolLookup.libraryLookup(library, arena) != null;
