@@ -1,6 +1,7 @@
 package org.vgpudesk.host;
 
 import java.io.Serial;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Opening or reading a host failed. The message is a sentence for people, the host's own words are the details. */
@@ -20,6 +21,12 @@ public final class HostException extends Exception {
 
     public HostException(FailureKind kind, String message) {
         this(kind, message, "", null);
+    }
+
+    /** A sentence for people; there always is one. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     public FailureKind kind() {

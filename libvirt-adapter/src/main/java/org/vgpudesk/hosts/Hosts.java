@@ -3,6 +3,8 @@ package org.vgpudesk.hosts;
 import java.net.URI;
 import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostException;
+import org.vgpudesk.libvirt.Deadlines;
+import org.vgpudesk.libvirt.LibvirtHost;
 import org.vgpudesk.simulated.SimulatedHost;
 
 /** The one door: opens a host by its address. */
@@ -24,10 +26,10 @@ public final class Hosts {
      *     answers there
      */
     public static Host open(URI address, OpenPolicy policy) throws HostException {
-        if ("sim".equals(address.getScheme())) {
+        if ("sim".equalsIgnoreCase(address.getScheme())) {
             return SimulatedHost.open(address);
         }
-        throw new HostException(
-                org.vgpudesk.host.FailureKind.UNSUPPORTED, "No provider serves " + address.getScheme() + ", " + policy);
+        Address.check(address, policy);
+        return LibvirtHost.open(address, Deadlines.DEFAULT);
     }
 }

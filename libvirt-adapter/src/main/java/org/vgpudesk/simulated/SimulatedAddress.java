@@ -3,6 +3,7 @@ package org.vgpudesk.simulated;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -83,7 +84,11 @@ record SimulatedAddress(URI uri, String name, Map<String, String> parameters) {
             return Optional.empty();
         }
         try {
-            return Optional.of(Path.of(text).toAbsolutePath());
+            var file = Path.of(text).toAbsolutePath();
+            if (text.isEmpty() || Files.isDirectory(file)) {
+                throw malformed(uri, "'" + text + "' is not the name of a file.");
+            }
+            return Optional.of(file);
         } catch (InvalidPathException e) {
             throw malformed(uri, "'" + text + "' is not the name of a file.");
         }

@@ -22,7 +22,7 @@ public final class SimulatedWorld implements AutoCloseable {
     private final Canned canned;
     private final World world;
 
-    private SimulatedWorld(URI address, Canned canned, World world) {
+    SimulatedWorld(URI address, Canned canned, World world) {
         this.address = address;
         this.canned = canned;
         this.world = world;
@@ -76,6 +76,11 @@ public final class SimulatedWorld implements AutoCloseable {
                         true,
                         Map.copyOf(abilities.missing())),
                 onClose);
+    }
+
+    /** The mistakes that are built in. */
+    public Set<Defect> defects() {
+        return world.scene().defects();
     }
 
     /** The machine restarts. Returns at once; clients are cut off and told everything again. */

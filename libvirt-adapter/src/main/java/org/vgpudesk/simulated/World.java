@@ -8,9 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.HostEvent;
@@ -33,8 +30,7 @@ final class World implements AutoCloseable {
     private final Rules rules;
     private final Teller teller;
     private final Faults faults = new Faults();
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("simulated-world").factory());
+    private final WorldThread thread = new WorldThread();
 
     private final Set<Consumer<List<HostEvent>>> watchers = new LinkedHashSet<>();
     private final List<Pending> pending = new ArrayList<>();
@@ -49,8 +45,7 @@ final class World implements AutoCloseable {
         this.rules = new Rules(scene.hardware(), scene.core(), scene.defects());
         this.teller = new Teller(scene.hardware(), scene.defects());
         this.shown = view(store.current());
-        thread.scheduleWithFixedDelay(
-                this::lookAtTheFile, LOOK_AT_THE_FILE.toMillis(), LOOK_AT_THE_FILE.toMillis(), TimeUnit.MILLISECONDS);
+        thread.every(LOOK_AT_THE_FILE, this::lookAtTheFile);
     }
 
     private View view(WorldState state) {
@@ -63,17 +58,12 @@ final class World implements AutoCloseable {
             if (lost) {
                 return new Outcome.Refused(FailureKind.UNREACHABLE, "internal error: client socket is closed");
             }
+            pending.add(asked);
             switch (faults.on(verb)) {
                 case null -> begin(asked);
                 case Faults.Fault.Fails(var kind, var words) -> asked.answer(new Outcome.Refused(kind, words));
-                case Faults.Fault.Slow(var by) -> {
-                    pending.add(asked);
-                    thread.schedule(() -> begin(asked), by.toMillis(), TimeUnit.MILLISECONDS);
-                }
-                case Faults.Fault.Blocks() -> {
-                    pending.add(asked);
-                    blocked.add(() -> begin(asked));
-                }
+                case Faults.Fault.Slow(var by) -> thread.after(by, () -> begin(asked));
+                case Faults.Fault.Blocks() -> blocked.add(() -> begin(asked));
                 case Faults.Fault.CutAfter() -> {
                     begin(asked);
                     lose("The connection was cut.");
@@ -90,9 +80,6 @@ final class World implements AutoCloseable {
     private synchronized void begin(Pending asked) {
         try {
             var next = store.change(state -> rules.done(state, asked.verb()));
-            if (!pending.contains(asked)) {
-                pending.add(asked);
-            }
             var early = scene.defects().contains(Defect.CONFIRMS_A_MUTE_GUEST) && asked.verb() instanceof Verb.Detach;
             later(() -> {
                 asked.effectIsDue();
@@ -143,14 +130,11 @@ final class World implements AutoCloseable {
 
     private void later(Runnable step) {
         // one delay for all, so that what was accepted first is seen first
-        thread.schedule(
-                () -> {
-                    synchronized (this) {
-                        step.run();
-                    }
-                },
-                scene.lag().toMillis(),
-                TimeUnit.MILLISECONDS);
+        thread.after(scene.lag(), () -> {
+            synchronized (this) {
+                step.run();
+            }
+        });
     }
 
     private void see(WorldState next) {
@@ -188,7 +172,8 @@ final class World implements AutoCloseable {
             throw new HostException(
                     refusal.kind(), "This host has no virtual machine " + domain + ".", refusal.words(), refusal);
         } catch (XmlFormatException e) {
-            throw new HostException(FailureKind.OTHER, "Its configuration cannot be read.", e.getMessage(), e);
+            throw new HostException(
+                    FailureKind.OTHER, "Its configuration cannot be read.", String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -241,7 +226,7 @@ final class World implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        thread.shutdownNow();
+        thread.close();
         watchers.clear();
         lost = true;
         pending.forEach(asked -> asked.answer(new Outcome.Unknown("The host was closed.")));

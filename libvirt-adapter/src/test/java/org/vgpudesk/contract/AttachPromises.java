@@ -20,7 +20,9 @@ interface AttachPromises extends OnScene {
         attaches(s.fixture.off(), Scope.CONFIG);
     }
 
-    @Promise(number = "P51", text = "attached to the configuration of a running machine: what it runs with stays as it is")
+    @Promise(
+            number = "P51",
+            text = "attached to the configuration of a running machine: what it runs with stays as it is")
     default void attachesToConfigOfARunningMachine() {
         var s = scene();
         attaches(s.fixture.answering(), Scope.CONFIG);
@@ -52,8 +54,8 @@ interface AttachPromises extends OnScene {
         var s = scene();
         var hostdev = s.hostdev(s.defined(s.fixture.pooled()));
         var machine = s.fixture.answering();
-        s.refuse(FailureKind.WRONG_STATE, new Verb.Attach(machine.uuid(), hostdev, Scope.LIVE));
-        s.refuse(FailureKind.WRONG_STATE, new Verb.Attach(machine.uuid(), hostdev, Scope.BOTH));
+        s.refuse(FailureKind.NOT_FOUND, new Verb.Attach(machine.uuid(), hostdev, Scope.LIVE));
+        s.refuse(FailureKind.NOT_FOUND, new Verb.Attach(machine.uuid(), hostdev, Scope.BOTH));
         s.confirm(new Verb.Attach(machine.uuid(), hostdev, Scope.CONFIG));
         holds(machine, List.of(), List.of(hostdev));
     }
@@ -65,7 +67,9 @@ interface AttachPromises extends OnScene {
         s.refuse(FailureKind.IN_USE, new Verb.Attach(s.fixture.mute().uuid(), hostdev, Scope.LIVE));
     }
 
-    @Promise(number = "P56", text = "a device that a machine has already is refused to it, live and in its configuration")
+    @Promise(
+            number = "P56",
+            text = "a device that a machine has already is refused to it, live and in its configuration")
     default void refusesADeviceTwice() {
         var s = scene();
         var machine = s.fixture.answering();
@@ -81,7 +85,9 @@ interface AttachPromises extends OnScene {
         s.refuse(FailureKind.WRONG_STATE, new Verb.Attach(s.fixture.off().uuid(), hostdev, Scope.LIVE));
     }
 
-    @Promise(number = "P58", text = "detaching what a machine does not have is refused, live and from its configuration")
+    @Promise(
+            number = "P58",
+            text = "detaching what a machine does not have is refused, live and from its configuration")
     default void refusesToDetachWhatIsNotThere() {
         var s = scene();
         var hostdev = s.hostdev(s.started(s.fixture.pooled()));
@@ -125,7 +131,8 @@ interface AttachPromises extends OnScene {
 
     @Promise(
             number = "P62",
-            text = "a guest that does not answer: the detach is unknown and the guest keeps it; told when it lets go at last")
+            text =
+                    "a guest that does not answer: the detach is unknown and the guest keeps it; told when it lets go at last")
     default void doesNotKnowWhatAMuteGuestDoes() {
         var s = scene();
         var machine = s.fixture.mute();
@@ -142,7 +149,7 @@ interface AttachPromises extends OnScene {
                         && domain.live().isEmpty(),
                 machine.name() + " without its device",
                 place,
-                Scene.SOON);
+                scene().soon());
     }
 
     @Promise(number = "P63", text = "a prepared virtual function is attached as a PCI device and detached again")

@@ -14,6 +14,8 @@ final class ByNumber implements MethodOrderer {
     }
 
     private static String number(MethodDescriptor method) {
-        return method.findAnnotation(Promise.class).map(Promise::number).orElse(method.getMethod().getName());
+        return method.findAnnotation(Promise.class)
+                .map(Promise::number)
+                .orElse(method.getMethod().getName());
     }
 }

@@ -10,7 +10,9 @@ import org.vgpudesk.host.Verb;
 /** What a card still has room for. */
 interface CapacityPromises extends OnScene {
 
-    @Promise(number = "P40", text = "a slice of a card with a common pool takes room from all its other types, and gives it back")
+    @Promise(
+            number = "P40",
+            text = "a slice of a card with a common pool takes room from all its other types, and gives it back")
     default void countsAPooledCard() {
         counts(scene().fixture.pooled());
     }
@@ -38,21 +40,21 @@ interface CapacityPromises extends OnScene {
     private void tellsRoom(Card card, List<String> existing, int place) {
         var expected = card.room(existing);
         assertEquals(expected, scene().fixture.truth().room(card));
-        scene().log.await(
-                event -> event instanceof HostEvent.GpuChanged(var gpu)
-                        && gpu.function(card.parent()).isPresent()
-                        && WatchPromises.room(List.of(event), card).equals(expected),
-                card.parent() + " with room for " + expected,
-                place,
-                Scene.SOON);
+        scene().log
+                .await(
+                        event -> event instanceof HostEvent.GpuChanged(var gpu)
+                                && gpu.function(card.parent()).isPresent()
+                                && WatchPromises.room(List.of(event), card).equals(expected),
+                        card.parent() + " with room for " + expected,
+                        place,
+                        scene().soon());
     }
 
     @Promise(number = "P42", text = "defining a device takes no room")
     default void definesWithoutTakingRoom() {
         var s = scene();
         s.defined(s.fixture.equalSize());
-        assertEquals(
-                s.fixture.equalSize().room(List.of()), s.fixture.truth().room(s.fixture.equalSize()));
+        assertEquals(s.fixture.equalSize().room(List.of()), s.fixture.truth().room(s.fixture.equalSize()));
     }
 
     @Promise(number = "P43", text = "a full card answers that there is no room, and nothing is left")

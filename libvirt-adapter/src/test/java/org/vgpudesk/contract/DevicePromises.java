@@ -14,7 +14,9 @@ import org.vgpudesk.host.Verb;
 /** The life of a mediated device: what each verb does, and what is told of it. */
 interface DevicePromises extends OnScene {
 
-    @Promise(number = "P10", text = "a defined device is told inactive, persistent, not started at boot, and nothing else")
+    @Promise(
+            number = "P10",
+            text = "a defined device is told inactive, persistent, not started at boot, and nothing else")
     default void defines() {
         var s = scene();
         int place = s.log.now();
@@ -32,7 +34,9 @@ interface DevicePromises extends OnScene {
         s.told(definition, place);
     }
 
-    @Promise(number = "P12", text = "a started device is told active with its IOMMU group, still persistent, and nothing else")
+    @Promise(
+            number = "P12",
+            text = "a started device is told active with its IOMMU group, still persistent, and nothing else")
     default void starts() {
         var s = scene();
         var definition = s.defined(s.fixture.pooled());
@@ -75,7 +79,9 @@ interface DevicePromises extends OnScene {
         s.toldGone(definition, place);
     }
 
-    @Promise(number = "P16", text = "an active device that is undefined stays as a transient one that is not started at boot")
+    @Promise(
+            number = "P16",
+            text = "an active device that is undefined stays as a transient one that is not started at boot")
     default void undefinesAnActiveDevice() {
         var s = scene();
         var definition = s.started(s.fixture.pooled());
@@ -102,7 +108,9 @@ interface DevicePromises extends OnScene {
         s.told(definition, place);
     }
 
-    @Promise(number = "P18", text = "one UUID may be defined under two parents; both are told, and only one can be active")
+    @Promise(
+            number = "P18",
+            text = "one UUID may be defined under two parents; both are told, and only one can be active")
     default void allowsOneUuidUnderTwoParents() {
         var s = scene();
         var here = s.started(s.fixture.pooled());
@@ -131,7 +139,9 @@ interface DevicePromises extends OnScene {
         s.told(definition, place);
     }
 
-    @Promise(number = "P20", text = "an attribute that needs escaping reaches the host as it is, and never hides other devices")
+    @Promise(
+            number = "P20",
+            text = "an attribute that needs escaping reaches the host as it is, and never hides other devices")
     default void escapesAttributes() {
         var s = scene();
         var definition = withAttributes(new DeviceAttribute("vgpu_params", "a<b & \"c\" 'd'"));
@@ -148,14 +158,14 @@ interface DevicePromises extends OnScene {
                 },
                 definition.id() + " or that it cannot be read",
                 place,
-                Scene.SOON);
+                scene().soon());
         if (told instanceof HostEvent.Unreadable unreadable) {
             assertTrue(!unreadable.why().isBlank(), "no reason given");
         } else {
             assertEquals(new HostEvent.DeviceChanged(s.device(definition)), told);
         }
         var neighbour = s.started(s.fixture.pooled());
-        s.log.await(new HostEvent.DeviceChanged(s.device(neighbour)), place, Scene.SOON);
+        s.log.await(new HostEvent.DeviceChanged(s.device(neighbour)), place, scene().soon());
     }
 
     @Promise(number = "P21", text = "a device that cannot be read can still be undefined, and its mark goes with it")
@@ -172,11 +182,13 @@ interface DevicePromises extends OnScene {
                         || event.equals(new HostEvent.DeviceGone(definition.id())),
                 "the end of " + name,
                 place,
-                Scene.SOON);
+                scene().soon());
         assertTrue(!s.fixture.truth().has(definition.id()), definition.id() + " is still there");
     }
 
-    @Promise(number = "P99", text = "a reboot starts what shall start at boot, keeps what is defined, and loses what is transient")
+    @Promise(
+            number = "P99",
+            text = "a reboot starts what shall start at boot, keeps what is defined, and loses what is transient")
     default void survivesAReboot() {
         var s = scene();
         var kept = s.started(s.fixture.pooled());

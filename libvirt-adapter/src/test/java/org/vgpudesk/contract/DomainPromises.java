@@ -16,7 +16,9 @@ import org.vgpudesk.host.Verb;
 /** Machines are started and shut down with what they are configured with. */
 interface DomainPromises extends OnScene {
 
-    @Promise(number = "P65", text = "a machine starts with the device of its configuration, and is told running with it")
+    @Promise(
+            number = "P65",
+            text = "a machine starts with the device of its configuration, and is told running with it")
     default void startsWithItsDevice() {
         var s = scene();
         var machine = s.fixture.off();
@@ -50,11 +52,16 @@ interface DomainPromises extends OnScene {
     @Promise(number = "P68", text = "starting a running machine and shutting down one that is off is refused")
     default void refusesWhatIsSoAlready() {
         var s = scene();
-        s.refuse(FailureKind.WRONG_STATE, new Verb.StartDomain(s.fixture.answering().uuid()));
-        s.refuse(FailureKind.WRONG_STATE, new Verb.ShutdownDomain(s.fixture.off().uuid()));
+        s.refuse(
+                FailureKind.WRONG_STATE,
+                new Verb.StartDomain(s.fixture.answering().uuid()));
+        s.refuse(
+                FailureKind.WRONG_STATE, new Verb.ShutdownDomain(s.fixture.off().uuid()));
     }
 
-    @Promise(number = "P69", text = "a guest that shuts down when asked is confirmed off, and gives back its live device")
+    @Promise(
+            number = "P69",
+            text = "a guest that shuts down when asked is confirmed off, and gives back its live device")
     default void shutsDown() {
         var s = scene();
         var machine = s.fixture.answering();

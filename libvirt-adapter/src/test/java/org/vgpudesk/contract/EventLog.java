@@ -61,26 +61,23 @@ final class EventLog implements Consumer<HostEvent> {
     synchronized HostEvent await(Predicate<HostEvent> wanted, String what, int place, Duration deadline) {
         long end = System.nanoTime() + deadline.toNanos();
         int next = place;
-        while (true) {
-            for (; next < events.size(); next++) {
-                if (wanted.test(events.get(next))) {
-                    return events.get(next);
-                }
-            }
-            long left = (end - System.nanoTime()) / 1_000_000;
-            if (left <= 0) {
-                return fail("Not told within " + deadline.toMillis() + " ms: " + what + "; told instead: " + since(place));
-            }
-            pause(left);
-        }
-    }
-
-    private void pause(long millis) {
         try {
-            wait(millis);
+            while (true) {
+                for (; next < events.size(); next++) {
+                    if (wanted.test(events.get(next))) {
+                        return events.get(next);
+                    }
+                }
+                long left = (end - System.nanoTime()) / 1_000_000;
+                if (left <= 0) {
+                    return fail("Not told within " + deadline.toMillis() + " ms: " + what + "; told instead: "
+                            + since(place));
+                }
+                wait(left);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new AssertionError("Interrupted while waiting for an event", e);
+            throw new AssertionError("Interrupted while waiting for " + what, e);
         }
     }
 }

@@ -18,7 +18,9 @@ import org.vgpudesk.host.plan.Result;
 /** Plans on this host: give, take back, undo. */
 interface GivePromises extends OnScene {
 
-    @Promise(number = "P81", text = "given for the next start: the slice is active, persistent, started at boot, and configured")
+    @Promise(
+            number = "P81",
+            text = "given for the next start: the slice is active, persistent, started at boot, and configured")
     default void givesForTheNextStart(@TempDir Path journal) throws HostException, IOException {
         var giving = new Giving(scene(), scene().fixture.off(), journal);
         giving.give(Request.When.NEXT_START);
@@ -34,13 +36,17 @@ interface GivePromises extends OnScene {
         giving.machineHas(List.of(giving.hostdev()), List.of(giving.hostdev()));
     }
 
-    @Promise(number = "P83", text = "given with a start: the machine runs with the slice; undone, it is off and as before")
+    @Promise(
+            number = "P83",
+            text = "given with a start: the machine runs with the slice; undone, it is off and as before")
     default void givesAndStarts(@TempDir Path journal) throws HostException, IOException {
         var giving = new Giving(scene(), scene().fixture.off(), journal);
         giving.give(Request.When.START);
         giving.sliceIsKept();
         giving.machineHas(List.of(giving.hostdev()), List.of(giving.hostdev()));
-        assertEquals(Domain.State.RUNNING, scene().fixture.truth().domain(giving.machine).state());
+        assertEquals(
+                Domain.State.RUNNING,
+                scene().fixture.truth().domain(giving.machine).state());
     }
 
     @Promise(number = "P84", text = "a slice that exists already is given as it is, and taking it back leaves it")
@@ -48,8 +54,8 @@ interface GivePromises extends OnScene {
         var existing = scene().started(scene().fixture.pooled());
         var giving = new Giving(scene(), scene().fixture.off(), journal);
         var hostdev = scene().hostdev(existing);
-        var give = giving.plan(new Request.Give(
-                giving.machine.uuid(), new Request.Source.Existing(hostdev), Request.When.NEXT_START));
+        var give = giving.plan(
+                new Request.Give(giving.machine.uuid(), new Request.Source.Existing(hostdev), Request.When.NEXT_START));
         assertEquals(new Result.Done(), giving.run(give));
         giving.machineHas(List.of(), List.of(hostdev));
         var back = giving.plan(new Request.TakeBack(giving.machine.uuid(), hostdev, true));
@@ -86,12 +92,15 @@ interface GivePromises extends OnScene {
         giving.sliceIsKept();
     }
 
-    @Promise(number = "P88", text = "undo refuses with the reason if somebody has changed the slice since, and changes nothing")
+    @Promise(
+            number = "P88",
+            text = "undo refuses with the reason if somebody has changed the slice since, and changes nothing")
     default void refusesToUndoWhatHasMoved(@TempDir Path journal) throws HostException, IOException {
         var giving = new Giving(scene(), scene().fixture.off(), journal);
         var plan = giving.give(Request.When.NEXT_START);
         scene().fixture.elsewhere(new Verb.Detach(giving.machine.uuid(), giving.hostdev(), Scope.CONFIG));
         scene().fixture.elsewhere(new Verb.Attach(scene().fixture.answering().uuid(), giving.hostdev(), Scope.BOTH));
+        scene().settle();
         var moved = scene().fixture.truth();
         var failure = assertThrows(HostException.class, () -> giving.undo(plan));
         assertEquals(false, failure.getMessage().isBlank());

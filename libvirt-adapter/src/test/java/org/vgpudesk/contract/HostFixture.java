@@ -1,5 +1,6 @@
 package org.vgpudesk.contract;
 
+import java.time.Duration;
 import org.vgpudesk.host.Host;
 import org.vgpudesk.host.PciAddress;
 import org.vgpudesk.host.Verb;
@@ -12,6 +13,9 @@ import org.vgpudesk.host.Verb;
  * no domain has a device; the driver works; nothing is cut.
  */
 interface HostFixture extends AutoCloseable {
+
+    /** By when anything that is told has been told on this host, with much to spare. */
+    Duration soon();
 
     /** Brings everything to its beginning again. */
     void reset();

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -32,13 +33,13 @@ final class Keeping implements TestWatcher, BeforeEachCallback, AfterAllCallback
     }
 
     @Override
-    public void testFailed(ExtensionContext context, Throwable cause) {
-        put(context, Verdict.Kind.BROKEN, String.valueOf(cause.getMessage()));
+    public void testFailed(ExtensionContext context, @Nullable Throwable cause) {
+        put(context, Verdict.Kind.BROKEN, cause == null ? "" : String.valueOf(cause.getMessage()));
     }
 
     @Override
-    public void testAborted(ExtensionContext context, Throwable cause) {
-        put(context, Verdict.Kind.SKIPPED, String.valueOf(cause.getMessage()));
+    public void testAborted(ExtensionContext context, @Nullable Throwable cause) {
+        put(context, Verdict.Kind.SKIPPED, cause == null ? "" : String.valueOf(cause.getMessage()));
     }
 
     @Override

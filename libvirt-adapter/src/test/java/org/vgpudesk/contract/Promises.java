@@ -4,6 +4,8 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestIdentifier;
 
 /** All promises of the contract. */
 final class Promises {
@@ -24,5 +26,14 @@ final class Promises {
                 .filter(method -> method.getAnnotation(Promise.class).number().equals(number))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no promise " + number));
+    }
+
+    /** The number of the promise that a test of the contract tries. */
+    static String number(TestIdentifier test) {
+        return test.getSource()
+                .filter(MethodSource.class::isInstance)
+                .map(source -> ((MethodSource) source).getJavaMethod().getAnnotation(Promise.class))
+                .map(Promise::number)
+                .orElseThrow();
     }
 }

@@ -15,7 +15,9 @@ interface RedefinePromises extends OnScene {
 
     String PASSWORD = "s3cret&<pass";
 
-    @Promise(number = "P75", text = "a configuration made from the present one replaces it, and the machine is told again")
+    @Promise(
+            number = "P75",
+            text = "a configuration made from the present one replaces it, and the machine is told again")
     default void redefines() throws HostException {
         var s = scene();
         var machine = s.fixture.off();
@@ -28,7 +30,7 @@ interface RedefinePromises extends OnScene {
                         new HostEvent.DomainChanged(s.fixture.truth().domain(machine))),
                 machine.name() + " with more memory",
                 place,
-                Scene.SOON);
+                scene().soon());
     }
 
     @Promise(number = "P76", text = "a configuration made from an older one is refused as stale and changes nothing")
@@ -60,8 +62,8 @@ interface RedefinePromises extends OnScene {
         var s = scene();
         var machine = s.fixture.off();
         var note = "<metadata><v:note xmlns:v=\"urn:vgpu-desk:contract\" kept=\"yes\">a &amp; b</v:note></metadata>";
-        s.fixture.elsewhere(new Verb.Redefine(
-                machine.uuid(), "", with(s.fixture.truth().configuration(machine), "</name>", note)));
+        s.fixture.elsewhere(
+                new Verb.Redefine(machine.uuid(), "", with(s.fixture.truth().configuration(machine), "</name>", note)));
         var base = s.host.configuration(machine.uuid());
         s.confirm(new Verb.Redefine(machine.uuid(), base, described(base, "ours")));
         var hostdev = s.given(machine, Scope.CONFIG);
@@ -70,7 +72,9 @@ interface RedefinePromises extends OnScene {
         assertTrue(after.contains("kept=\"yes\">a &amp; b</v:note>"), after);
     }
 
-    @Promise(number = "P79", text = "a configuration is shown without secrets, and redefining keeps those that the host holds")
+    @Promise(
+            number = "P79",
+            text = "a configuration is shown without secrets, and redefining keeps those that the host holds")
     default void keepsSecrets() throws HostException {
         var s = scene();
         var machine = s.fixture.off();
@@ -88,7 +92,9 @@ interface RedefinePromises extends OnScene {
         assertTrue(after.contains("s3cret"), "the password is lost");
     }
 
-    @Promise(number = "P80", text = "the configuration of a running machine is the stored one, and reading it changes nothing")
+    @Promise(
+            number = "P80",
+            text = "the configuration of a running machine is the stored one, and reading it changes nothing")
     default void showsTheStoredConfiguration() throws HostException {
         var s = scene();
         var machine = s.fixture.answering();

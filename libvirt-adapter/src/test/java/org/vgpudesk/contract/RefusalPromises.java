@@ -19,7 +19,8 @@ interface RefusalPromises extends OnScene {
         s.refuse(FailureKind.ALREADY_EXISTS, new Verb.Define(definition));
         s.refuse(
                 FailureKind.ALREADY_EXISTS,
-                new Verb.Define(new DeviceDefinition(definition.id(), s.fixture.pooled().largest())));
+                new Verb.Define(
+                        new DeviceDefinition(definition.id(), s.fixture.pooled().largest())));
     }
 
     @Promise(number = "P26", text = "creating a device under a UUID that is active anywhere is refused")
@@ -30,7 +31,8 @@ interface RefusalPromises extends OnScene {
         var there = new MediatedDeviceId(here.id().uuid(), s.fixture.equalSize().parent());
         s.refuse(
                 FailureKind.ALREADY_EXISTS,
-                new Verb.Create(new DeviceDefinition(there, s.fixture.equalSize().smallest())));
+                new Verb.Create(
+                        new DeviceDefinition(there, s.fixture.equalSize().smallest())));
     }
 
     @Promise(number = "P27", text = "an unknown parent device is refused")
@@ -64,19 +66,25 @@ interface RefusalPromises extends OnScene {
     @Promise(number = "P30", text = "starting an active device is refused")
     default void refusesToStartAnActiveDevice() {
         var s = scene();
-        s.refuse(FailureKind.WRONG_STATE, new Verb.Start(s.started(s.fixture.pooled()).id()));
+        s.refuse(
+                FailureKind.WRONG_STATE,
+                new Verb.Start(s.started(s.fixture.pooled()).id()));
     }
 
     @Promise(number = "P31", text = "stopping an inactive device is refused")
     default void refusesToStopAnInactiveDevice() {
         var s = scene();
-        s.refuse(FailureKind.WRONG_STATE, new Verb.Stop(s.defined(s.fixture.pooled()).id()));
+        s.refuse(
+                FailureKind.WRONG_STATE,
+                new Verb.Stop(s.defined(s.fixture.pooled()).id()));
     }
 
     @Promise(number = "P32", text = "undefining a transient device is refused")
     default void refusesToUndefineATransientDevice() {
         var s = scene();
-        s.refuse(FailureKind.WRONG_STATE, new Verb.Undefine(s.created(s.fixture.pooled()).id()));
+        s.refuse(
+                FailureKind.WRONG_STATE,
+                new Verb.Undefine(s.created(s.fixture.pooled()).id()));
     }
 
     @Promise(number = "P33", text = "start at boot of a transient device is refused")
@@ -98,7 +106,9 @@ interface RefusalPromises extends OnScene {
         assertEquals(true, s.fixture.truth().domain(machine).holdsLive(hostdev));
     }
 
-    @Promise(number = "P35", text = "a device that its driver fails to make is refused, and a definition stays as it was")
+    @Promise(
+            number = "P35",
+            text = "a device that its driver fails to make is refused, and a definition stays as it was")
     default void refusesWhatTheDriverCannotMake() {
         var s = scene();
         var definition = s.defined(s.fixture.pooled());

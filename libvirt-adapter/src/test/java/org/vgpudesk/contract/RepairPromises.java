@@ -32,7 +32,9 @@ interface RepairPromises extends OnScene {
             var result = assertInstanceOf(
                     Result.TakenBack.class, giving.run(giving.plan(Request.When.NOW), host), "step " + step);
             assertEquals(step, result.step());
-            assertEquals(FailureKind.OTHER, assertInstanceOf(Outcome.Refused.class, result.why()).kind());
+            assertEquals(
+                    FailureKind.OTHER,
+                    assertInstanceOf(Outcome.Refused.class, result.why()).kind());
             giving.isAsBefore();
         }
     }
@@ -68,7 +70,8 @@ interface RepairPromises extends OnScene {
 
     @Promise(
             number = "P93",
-            text = "give whose host is lost after it did a step and before it said so: undo brings it back to what it was")
+            text =
+                    "give whose host is lost after it did a step and before it said so: undo brings it back to what it was")
     default void repairsWhatWasLostAfterAStep(@TempDir Path journal) throws HostException, IOException {
         repairsAfter(FailingHost.Way.LOST_AFTER, journal);
     }
@@ -91,14 +94,19 @@ interface RepairPromises extends OnScene {
         return giving.journal.entry(plan.id()).orElseThrow();
     }
 
-    @Promise(number = "P94", text = "give whose slice the driver fails to make: refused with the host's words, nothing is left")
+    @Promise(
+            number = "P94",
+            text = "give whose slice the driver fails to make: refused with the host's words, nothing is left")
     default void takesBackWhenTheDriverFails(@TempDir Path journal) throws HostException, IOException {
         var giving = new Giving(scene(), scene().fixture.off(), journal);
         var plan = giving.plan(Request.When.NEXT_START);
         scene().fixture.breakDriver(scene().fixture.pooled());
         var result = assertInstanceOf(Result.TakenBack.class, giving.run(plan));
         assertEquals(
-                false, assertInstanceOf(Outcome.Refused.class, result.why()).hostWords().isBlank());
+                false,
+                assertInstanceOf(Outcome.Refused.class, result.why())
+                        .hostWords()
+                        .isBlank());
         giving.isAsBefore();
     }
 
@@ -121,7 +129,9 @@ interface RepairPromises extends OnScene {
         assertEquals(full, s.fixture.truth(), () -> "after " + Giving.verbs(plan, told));
     }
 
-    @Promise(number = "P96", text = "take back from a guest that never answers: named as left, and undo or a later try ends it")
+    @Promise(
+            number = "P96",
+            text = "take back from a guest that never answers: named as left, and undo or a later try ends it")
     default void namesWhatAMuteGuestKeeps(@TempDir Path journal) throws HostException, IOException {
         var s = scene();
         var giving = new Giving(s, s.fixture.mute(), journal);

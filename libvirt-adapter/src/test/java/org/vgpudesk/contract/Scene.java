@@ -23,9 +23,6 @@ import org.vgpudesk.host.Verb;
 /** What one test works with: a host that is at its beginning, watched by a log that has caught up. */
 final class Scene implements AutoCloseable {
 
-    /** By when an event that belongs to something done has come; how fast it should be is a promise of its own. */
-    static final Duration SOON = Duration.ofSeconds(20);
-
     final HostFixture fixture;
     final Host host;
     final EventLog log = new EventLog();
@@ -36,7 +33,12 @@ final class Scene implements AutoCloseable {
         fixture.reset();
         host = fixture.open();
         watch = host.watch(log);
-        log.await(new HostEvent.CaughtUp(), 0, SOON);
+        log.await(new HostEvent.CaughtUp(), 0, soon());
+    }
+
+    /** By when an event that belongs to something done has come; how fast it should be is a promise of its own. */
+    Duration soon() {
+        return fixture.soon();
     }
 
     /** A definition of the smallest type with a UUID that nobody has used. */
@@ -99,7 +101,7 @@ final class Scene implements AutoCloseable {
 
     /** Waits until everything that happened so far has been told: what somebody else does now is told after it. */
     void settle() {
-        var marker = fresh(fixture.pooled());
+        var marker = fresh(fixture.equalSize());
         int place = log.now();
         fixture.elsewhere(new Verb.Define(marker));
         log.await(
@@ -107,7 +109,7 @@ final class Scene implements AutoCloseable {
                         && device.id().equals(marker.id()),
                 "the definition of " + marker.id(),
                 place,
-                SOON);
+                soon());
     }
 
     /** The device was told exactly as it is now, and in no other way, since a place. */
@@ -125,12 +127,12 @@ final class Scene implements AutoCloseable {
 
     /** The machine is told as it is now. */
     void toldMachine(Machine machine, int place) {
-        log.await(new HostEvent.DomainChanged(fixture.truth().domain(machine)), place, SOON);
+        log.await(new HostEvent.DomainChanged(fixture.truth().domain(machine)), place, soon());
     }
 
     /** What a new watch tells. */
     HostState state() throws HostException {
-        return HostState.read(host, SOON);
+        return HostState.read(host, soon());
     }
 
     @Override

@@ -52,7 +52,11 @@ final class Table {
         COLUMNS.forEach(column -> text.append(' ').append(column).append(" |"));
         text.append("\n|---|---|").append("---|".repeat(COLUMNS.size())).append('\n');
         for (var promise : Promises.all()) {
-            text.append("| ").append(promise.number()).append(" | ").append(promise.text()).append(" |");
+            text.append("| ")
+                    .append(promise.number())
+                    .append(" | ")
+                    .append(promise.text())
+                    .append(" |");
             COLUMNS.forEach(column ->
                     text.append(' ').append(cell(all, column, promise.number())).append(" |"));
             text.append('\n');

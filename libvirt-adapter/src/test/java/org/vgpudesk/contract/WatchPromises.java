@@ -24,7 +24,9 @@ interface WatchPromises extends OnScene {
 
     Duration AT_ONCE = Duration.ofSeconds(1);
 
-    @Promise(number = "P01", text = "a replay begins, tells everything that is there exactly once as it is, and catches up")
+    @Promise(
+            number = "P01",
+            text = "a replay begins, tells everything that is there exactly once as it is, and catches up")
     default void replaysEverythingOnce() throws HostException {
         var s = scene();
         s.started(s.fixture.pooled());
@@ -32,11 +34,12 @@ interface WatchPromises extends OnScene {
         s.created(s.fixture.equalSize());
         var replay = new EventLog();
         try (var watch = s.host.watch(replay)) {
-            replay.await(new HostEvent.CaughtUp(), 0, Scene.SOON);
+            replay.await(new HostEvent.CaughtUp(), 0, scene().soon());
         }
         var told = replay.all();
         assertEquals(new HostEvent.ReplayBegun(), told.getFirst());
-        assertEquals(1, told.stream().filter(HostEvent.ReplayBegun.class::isInstance).count());
+        assertEquals(
+                1, told.stream().filter(HostEvent.ReplayBegun.class::isInstance).count());
         assertEquals(new HostEvent.CaughtUp(), told.getLast());
         var truth = s.fixture.truth();
         assertEquals(truth.devices(), devices(told));
@@ -51,8 +54,8 @@ interface WatchPromises extends OnScene {
             text = "what has not changed is told, if at all, as it is, and not more often than something else changed")
     default void tellsNothingWrongOfWhatHasNotChanged() {
         var s = scene();
-        var bystander = s.started(s.fixture.equalSize());
-        var other = s.fresh(s.fixture.pooled());
+        var bystander = s.started(s.fixture.pooled());
+        var other = s.fresh(s.fixture.equalSize());
         s.settle();
         int place = s.log.now();
         s.fixture.elsewhere(new Verb.Define(other));
@@ -71,7 +74,7 @@ interface WatchPromises extends OnScene {
         var s = scene();
         var closed = new EventLog();
         var watch = s.host.watch(closed);
-        closed.await(new HostEvent.CaughtUp(), 0, Scene.SOON);
+        closed.await(new HostEvent.CaughtUp(), 0, scene().soon());
         watch.close();
         int place = closed.now();
         s.started(s.fixture.pooled());
@@ -84,15 +87,15 @@ interface WatchPromises extends OnScene {
         var s = scene();
         var second = new EventLog();
         try (var watch = s.host.watch(second)) {
-            second.await(new HostEvent.CaughtUp(), 0, Scene.SOON);
+            second.await(new HostEvent.CaughtUp(), 0, scene().soon());
             int here = s.log.now();
             int there = second.now();
             var device = s.started(s.fixture.pooled());
             s.confirm(new Verb.Stop(device.id()));
             s.confirm(new Verb.Undefine(device.id()));
             var gone = new HostEvent.DeviceGone(device.id());
-            s.log.await(gone, here, Scene.SOON);
-            second.await(gone, there, Scene.SOON);
+            s.log.await(gone, here, scene().soon());
+            second.await(gone, there, scene().soon());
             assertEquals(s.log.about(device.id(), here), second.about(device.id(), there));
         }
     }
@@ -104,14 +107,16 @@ interface WatchPromises extends OnScene {
         s.created(s.fixture.equalSize());
         var first = s.state();
         try (var later = s.fixture.open()) {
-            var second = org.vgpudesk.host.HostState.read(later, Scene.SOON);
+            var second = org.vgpudesk.host.HostState.read(later, scene().soon());
             assertEquals(new HashSet<>(first.gpus()), new HashSet<>(second.gpus()));
             assertEquals(new HashSet<>(first.devices()), new HashSet<>(second.devices()));
             assertEquals(new HashSet<>(first.domains()), new HashSet<>(second.domains()));
         }
     }
 
-    @Promise(number = "P06", text = "a device that another client defines, starts, stops or undefines is told within a second")
+    @Promise(
+            number = "P06",
+            text = "a device that another client defines, starts, stops or undefines is told within a second")
     default void tellsDeviceChangesOfAnotherClient() {
         var s = scene();
         var definition = s.fresh(s.fixture.pooled());
@@ -123,7 +128,9 @@ interface WatchPromises extends OnScene {
         tellsAtOnce(new Verb.Undefine(id), new HostEvent.DeviceGone(id)::equals);
     }
 
-    @Promise(number = "P07", text = "a device that another client attaches to or detaches from a machine is told within a second")
+    @Promise(
+            number = "P07",
+            text = "a device that another client attaches to or detaches from a machine is told within a second")
     default void tellsAttachmentsOfAnotherClient() {
         var s = scene();
         var machine = s.fixture.answering();
@@ -132,9 +139,11 @@ interface WatchPromises extends OnScene {
                 new Verb.Attach(machine.uuid(), hostdev, Scope.CONFIG),
                 e -> shows(e, machine, d -> d.holdsInConfig(hostdev)));
         tellsAtOnce(
-                new Verb.Attach(machine.uuid(), hostdev, Scope.LIVE), e -> shows(e, machine, d -> d.holdsLive(hostdev)));
+                new Verb.Attach(machine.uuid(), hostdev, Scope.LIVE),
+                e -> shows(e, machine, d -> d.holdsLive(hostdev)));
         tellsAtOnce(
-                new Verb.Detach(machine.uuid(), hostdev, Scope.LIVE), e -> shows(e, machine, d -> !d.holdsLive(hostdev)));
+                new Verb.Detach(machine.uuid(), hostdev, Scope.LIVE),
+                e -> shows(e, machine, d -> !d.holdsLive(hostdev)));
         tellsAtOnce(
                 new Verb.Detach(machine.uuid(), hostdev, Scope.CONFIG),
                 e -> shows(e, machine, d -> !d.holdsInConfig(hostdev)));

@@ -2,6 +2,7 @@ package org.vgpudesk.libvirt.xml;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,17 @@ public final class DomainXml {
                 MemorySize.of(domain.requiredElement("memory")),
                 OsId.of(domain).orElse(null),
                 hostdevs);
+    }
+
+    /** The device of that alias; running domains call each of their devices by one. */
+    public static Optional<Hostdev> hostdevOfAlias(String xml, String alias) throws XmlFormatException {
+        var devices = XmlDocument.parse(xml, DOMAIN).root().requiredElement(DEVICES);
+        for (var element : devices.elements(HostdevXml.NAME)) {
+            if (element.element("alias").filter(a -> a.has("name", alias)).isPresent()) {
+                return HostdevXml.read(element);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

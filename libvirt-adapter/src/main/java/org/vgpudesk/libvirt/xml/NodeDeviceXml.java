@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vgpudesk.host.DeviceAttribute;
 import org.vgpudesk.host.DeviceDefinition;
@@ -17,6 +18,9 @@ import org.vgpudesk.host.PciAddress;
 public final class NodeDeviceXml {
 
     private static final String MDEV_TYPES = "mdev_types";
+    private static final Pattern TYPE_ELEMENT = Pattern.compile("<type id='([^'<>&]+)'/>");
+    private static final Pattern PARENT = Pattern.compile("<parent>([^<>&]+)</parent>");
+    private static final Pattern UUID_ELEMENT = Pattern.compile("<uuid>([^<>&]+)</uuid>");
 
     private NodeDeviceXml() {}
 
@@ -65,6 +69,25 @@ public final class NodeDeviceXml {
                 .with(capability);
         XmlLayout.indent(device, 0);
         return new XmlDocument(List.of(), device).print();
+    }
+
+    /**
+     * Which mediated device a text is about that cannot be parsed. libvirt prints attributes of mediated devices
+     * unescaped, and they come last: what stands before them is sound.
+     */
+    public static Optional<MediatedDeviceId> identityIn(String xml) {
+        var parent = PARENT.matcher(xml);
+        var uuid = UUID_ELEMENT.matcher(xml);
+        if (!parent.find() || !uuid.find()) {
+            return Optional.empty();
+        }
+        return XmlValues.uuid(uuid.group(1)).map(u -> new MediatedDeviceId(u, parent.group(1)));
+    }
+
+    /** The type of a mediated device, also where the text cannot be parsed. */
+    public static Optional<String> typeIn(String xml) {
+        var type = TYPE_ELEMENT.matcher(xml);
+        return type.find() ? Optional.of(type.group(1)) : Optional.empty();
     }
 
     private static NodeDevice mediated(String name, XmlElement device, XmlElement capability)

@@ -1,0 +1,61 @@
+package org.vgpudesk.libvirt;
+
+import java.util.List;
+import java.util.UUID;
+import org.vgpudesk.host.Domain;
+import org.vgpudesk.host.Hostdev;
+import org.vgpudesk.libvirt.xml.DomainXml;
+import org.vgpudesk.libvirt.xml.XmlFormatException;
+
+/** Reads one domain: its state, and the devices that it holds now and at its next start. */
+final class DomainReader {
+
+    private DomainReader() {}
+
+    /** @throws LibvirtFailure only if the connection is lost */
+    static DomainReading read(Connection connection, UUID uuid) throws LibvirtFailure {
+        try {
+            return connection.use(session -> {
+                try (var handle = session.domain(uuid)) {
+                    return read(handle, uuid);
+                }
+            });
+        } catch (LibvirtFailure e) {
+            if (e.is(ErrorCode.NO_DOMAIN)) {
+                return new DomainReading.Gone(uuid);
+            }
+            if (!connection.alive()) {
+                throw e;
+            }
+            return new DomainReading.Broken(uuid, uuid.toString(), "The host says: " + e.words());
+        }
+    }
+
+    static DomainReading read(DomainHandle handle, UUID uuid) throws LibvirtFailure {
+        try {
+            return new DomainReading.Read(domain(handle, uuid));
+        } catch (XmlFormatException e) {
+            return new DomainReading.Broken(uuid, handle.name(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Domain domain(DomainHandle handle, UUID uuid) throws LibvirtFailure, XmlFormatException {
+        var state = handle.state();
+        boolean active = state != Domain.State.OFF && state != Domain.State.CRASHED;
+        boolean persistent = handle.persistent();
+        var now = DomainXml.read(handle.xml());
+        List<Hostdev> config = List.of();
+        if (persistent) {
+            config = active ? DomainXml.read(handle.inactiveXml()).hostdevs() : now.hostdevs();
+        }
+        return new Domain(
+                uuid,
+                now.name(),
+                state,
+                persistent,
+                now.memoryBytes(),
+                now.osId(),
+                active ? now.hostdevs() : List.of(),
+                config);
+    }
+}

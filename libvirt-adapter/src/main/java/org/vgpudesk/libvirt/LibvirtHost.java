@@ -1,0 +1,177 @@
+package org.vgpudesk.libvirt;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.vgpudesk.host.Ability;
+import org.vgpudesk.host.FailureKind;
+import org.vgpudesk.host.Gpu;
+import org.vgpudesk.host.Host;
+import org.vgpudesk.host.HostEvent;
+import org.vgpudesk.host.HostException;
+import org.vgpudesk.host.HostFacts;
+import org.vgpudesk.host.HostInfo;
+import org.vgpudesk.host.Outcome;
+import org.vgpudesk.host.Verb;
+import org.vgpudesk.libvirt.xml.DomainXml;
+import org.vgpudesk.libvirt.xml.XmlFormatException;
+import org.vgpudesk.local.LocalFacts;
+
+/**
+ * A host through libvirt. Reads on a read-only connection; asks for one that may write at the first verb. A host that is
+ * lost is opened again by itself, and then told from the beginning.
+ */
+public final class LibvirtHost implements Host {
+
+    private static final Duration POLL = Duration.ofSeconds(3);
+
+    private final HostInfo info;
+    private final Link link;
+    private final Readers readers;
+    private final HostSource source;
+    private final Verbs verbs;
+    private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
+
+    private LibvirtHost(HostInfo info, Link link, Readers readers, HostSource source, Verbs verbs) {
+        this.info = info;
+        this.link = link;
+        this.readers = readers;
+        this.source = source;
+        this.verbs = verbs;
+    }
+
+    /**
+     * Opens the host at an address that libvirt knows. Blocks until it answers, or the deadline has passed.
+     *
+     * @throws HostException with a sentence for people
+     */
+    public static LibvirtHost open(URI address, Deadlines deadlines) throws HostException {
+        var library = NativeLibvirt.start();
+        var link = Link.open(library, address.toString(), deadlines.open());
+        try {
+            var greeting = Greeting.of(link);
+            var readers = new Readers(greeting.roundTrip());
+            var index = new DeviceIndex();
+            var source = new LibvirtSource(link, readers, index, factsOf(address));
+            var verbs = new Verbs(link, source, index, deadlines);
+            var info = new HostInfo(
+                    address,
+                    greeting.hostName(),
+                    "libvirt " + Versions.text(greeting.versions().server()),
+                    false,
+                    missing(address, greeting.versions(), link.tellsDevices()));
+            return new LibvirtHost(info, link, readers, source, verbs);
+        } catch (HostException e) {
+            link.close();
+            throw e;
+        }
+    }
+
+    private static Map<Ability, String> missing(URI address, Versions versions, boolean tellsDevices) {
+        var missing = new EnumMap<Ability, String>(Ability.class);
+        if (!tellsDevices) {
+            missing.put(Ability.EVENTS, "This host does not tell its changes; it is asked every few seconds.");
+        }
+        if (!versions.have(Versions.DEFINE)) {
+            missing.put(
+                    Ability.DEFINE,
+                    "This libvirt is older than 7.3 and cannot define slices: they are gone after a reboot.");
+        }
+        if (!versions.have(Versions.AUTOSTART)) {
+            missing.put(
+                    Ability.AUTOSTART,
+                    "This libvirt is older than 7.8 and cannot start slices when the computer boots.");
+        }
+        if (scheme(address).equals("test")) {
+            for (var ability : List.of(Ability.CHANGE, Ability.DEFINE, Ability.AUTOSTART)) {
+                missing.put(ability, "libvirt's test driver cannot make slices: this host can only be looked at.");
+            }
+        }
+        return missing;
+    }
+
+    private static String scheme(URI address) {
+        return String.valueOf(address.getScheme()).split("\\+", 2)[0];
+    }
+
+    /** This computer's facts are another's only by mistake. */
+    private static Function<List<Gpu>, HostFacts> factsOf(URI address) {
+        if (scheme(address).equals("test")) {
+            return cards -> HostFacts.unknown("This is a host out of a file, not this computer.");
+        }
+        if (address.getRawAuthority() != null) {
+            return cards -> HostFacts.unknown("This is another computer; only libvirt's own words are known of it.");
+        }
+        if (address.getRawQuery() != null && address.getRawQuery().contains("socket=")) {
+            return cards -> HostFacts.unknown("The address names a socket, which may lead to another computer.");
+        }
+        var local = new LocalFacts(Path.of("/"));
+        return cards ->
+                local.read(cards.stream().flatMap(c -> c.functions().stream()).toList());
+    }
+
+    @Override
+    public HostInfo info() {
+        return info;
+    }
+
+    @Override
+    public Watch watch(Consumer<HostEvent> listener) throws HostException {
+        link.reading();
+        var watcher = new Watcher(source, listener, poll(), this::forget);
+        watchers.add(watcher);
+        link.listen(watcher.signals());
+        Abandonable.start("watch", watcher);
+        return watcher;
+    }
+
+    private void forget(Watcher watcher) {
+        watchers.remove(watcher);
+        link.unlisten(watcher.signals());
+    }
+
+    private @Nullable Duration poll() {
+        return info.can(Ability.EVENTS) ? null : POLL;
+    }
+
+    @Override
+    public Outcome perform(Verb verb) {
+        var why = info.whyNot(Ability.CHANGE);
+        return why.isPresent() ? new Outcome.Refused(FailureKind.UNSUPPORTED, why.get()) : verbs.perform(verb);
+    }
+
+    @Override
+    public String configuration(UUID domain) throws HostException {
+        var connection = link.reading();
+        try {
+            return DomainXml.withoutSecrets(connection.use(session -> {
+                try (var handle = session.domain(domain)) {
+                    return handle.persistent() ? handle.inactiveXml() : handle.xml();
+                }
+            }));
+        } catch (LibvirtFailure e) {
+            link.check(connection, e.words());
+            throw e.is(ErrorCode.NO_DOMAIN)
+                    ? new HostException(
+                            FailureKind.NOT_FOUND, "There is no virtual machine " + domain + ".", e.words(), e)
+                    : new HostException(ErrorCode.kind(e.code()), "The configuration could not be read.", e.words(), e);
+        } catch (XmlFormatException e) {
+            throw new HostException(FailureKind.OTHER, "The configuration could not be read: " + e.getMessage(), "", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        watchers.forEach(Watcher::close);
+        link.close();
+        readers.close();
+    }
+}

@@ -1,0 +1,108 @@
+package org.vgpudesk.libvirt;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.vgpudesk.host.FailureKind;
+import org.vgpudesk.host.HostException;
+
+/** Opens connections within a deadline, and says in sentences why one did not open. */
+final class Opening {
+
+    private static final int ENOENT = 2;
+    private static final int EACCES = 13;
+    private static final int ECONNREFUSED = 111;
+
+    private Opening() {}
+
+    static Connection open(LibvirtLibrary library, String uri, boolean readOnly, Duration deadline)
+            throws HostException {
+        var opened = new CompletableFuture<Connection>();
+        Abandonable.start("opening", () -> {
+            try {
+                var connection = Connection.open(library, uri, readOnly);
+                if (!opened.complete(connection)) {
+                    connection.close();
+                }
+            } catch (LibvirtFailure e) {
+                opened.completeExceptionally(e);
+            }
+        });
+        try {
+            return opened.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw abandoned(opened, "The host did not answer within " + deadline.toSeconds() + " s.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw abandoned(opened, "Opening the host was interrupted.", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof LibvirtFailure failure
+                    ? sentence(failure)
+                    : new HostException(FailureKind.OTHER, "The host could not be opened.", "", e);
+        }
+    }
+
+    private static HostException abandoned(CompletableFuture<Connection> opened, String sentence, Exception why) {
+        if (!opened.cancel(false) && !opened.isCompletedExceptionally()) {
+            opened.join().close();
+        }
+        return new HostException(FailureKind.UNREACHABLE, sentence, "", why);
+    }
+
+    /** What can be told from libvirt's numbers; its words are in another language perhaps, and go along as they are. */
+    static HostException sentence(LibvirtFailure failure) {
+        return switch (failure.code()) {
+            case ErrorCode.SYSTEM_ERROR -> system(failure);
+            case ErrorCode.UNKNOWN_HOST ->
+                exception(FailureKind.UNREACHABLE, "No computer of that name is known here.", failure);
+            case ErrorCode.NO_CONNECT, ErrorCode.INVALID_ARG ->
+                exception(FailureKind.INVALID, "libvirt knows no such kind of host.", failure);
+            case ErrorCode.RPC, ErrorCode.SSH, ErrorCode.LIBSSH ->
+                exception(FailureKind.UNREACHABLE, "The connection to the host could not be made.", failure);
+            case ErrorCode.GNUTLS_ERROR ->
+                exception(FailureKind.UNREACHABLE, "The encrypted connection to the host could not be made.", failure);
+            case ErrorCode.AUTH_FAILED,
+                    ErrorCode.AUTH_CANCELLED,
+                    ErrorCode.AUTH_UNAVAILABLE,
+                    ErrorCode.ACCESS_DENIED,
+                    ErrorCode.OPERATION_DENIED ->
+                exception(
+                        FailureKind.DENIED,
+                        "The host does not let you in. A member of its group libvirt may use it.",
+                        failure);
+            case ErrorCode.XML_ERROR, ErrorCode.XML_DETAIL, ErrorCode.NO_NAME ->
+                exception(FailureKind.INVALID, "The file that describes the host is not as it should be.", failure);
+            default -> exception(FailureKind.OTHER, "The host could not be opened.", failure);
+        };
+    }
+
+    private static HostException system(LibvirtFailure failure) {
+        return switch (failure.number()) {
+            case ENOENT ->
+                exception(
+                        FailureKind.UNREACHABLE,
+                        "Nothing answers there: libvirt's daemon does not run, or a file that the connection needs is"
+                                + " missing. On the host: systemctl start libvirtd.",
+                        failure);
+            case EACCES ->
+                exception(
+                        FailureKind.DENIED,
+                        "You are not allowed to use libvirt's socket. Become a member of the group libvirt and log in"
+                                + " again.",
+                        failure);
+            case ECONNREFUSED ->
+                exception(
+                        FailureKind.UNREACHABLE,
+                        "The host refused the connection: nobody listens there. On the host: systemctl start"
+                                + " libvirtd.",
+                        failure);
+            default -> exception(FailureKind.UNREACHABLE, "The connection to the host could not be made.", failure);
+        };
+    }
+
+    private static HostException exception(FailureKind kind, String sentence, LibvirtFailure failure) {
+        return new HostException(kind, sentence, failure.words(), failure);
+    }
+}
