@@ -49,7 +49,7 @@ final class CannedHostBuilder {
 
     private Hostdev put(Slice slice, boolean active) {
         try {
-            state = active ? core.create(state, slice) : state.with(slice);
+            state = active ? core.create(state, slice, "start") : state.with(slice);
             return new Hostdev.Mediated(
                     slice.id().uuid(), core.type(slice.definition(), "start").deviceApi());
         } catch (Refusal refusal) {
