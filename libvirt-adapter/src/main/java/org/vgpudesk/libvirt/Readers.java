@@ -19,7 +19,7 @@ import org.vgpudesk.host.HostException;
  */
 final class Readers implements AutoCloseable {
 
-    private static final int FEWEST = 5;
+    private static final int FEWEST = 4;
     private static final int MOST = 20;
 
     private final ThreadPoolExecutor pool;
