@@ -30,13 +30,20 @@ class OpeningTest {
     void tellsTheKindByNumbersAlone(int code, int errno, FailureKind kind) {
         assertEquals(
                 kind,
-                Opening.sentence(new LibvirtFailure(code, FROM_RPC, errno, "Zugriff verweigert"))
+                Opening.sentence(new LibvirtFailure(code, FROM_RPC, errno, "Zugriff verweigert"), false)
                         .kind());
     }
 
     @Test
+    void saysThatCertificatesAreMissing() {
+        var missing = Opening.sentence(new LibvirtFailure(ErrorCode.SYSTEM_ERROR, FROM_RPC, 2, "cacert.pem"), true);
+        assertTrue(missing.getMessage().contains("certificates"), missing.toString());
+    }
+
+    @Test
     void namesTheGroupToWhomItIsDenied() {
-        var denied = Opening.sentence(new LibvirtFailure(ErrorCode.SYSTEM_ERROR, FROM_RPC, 13, "Permission denied"));
+        var denied =
+                Opening.sentence(new LibvirtFailure(ErrorCode.SYSTEM_ERROR, FROM_RPC, 13, "Permission denied"), false);
         assertTrue(String.valueOf(denied.getMessage()).contains("group libvirt"), denied.toString());
         assertEquals("Permission denied", denied.hostWords());
     }
