@@ -1,6 +1,7 @@
 package org.vgpudesk.app;
 
 import org.vgpudesk.app.cli.Cli;
+import org.vgpudesk.app.fx.DesktopLauncher;
 
 /** Where the program starts: with a verb on the command line, without one in the window. */
 public final class Main {
@@ -8,8 +9,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] words) {
-        System.exit(Cli.run(words, (address, policy) -> {
-            throw new UnsupportedOperationException("window");
-        }));
+        var window = new DesktopLauncher(System.out, System.err, System.getenv());
+        System.exit(Cli.run(words, window::open));
     }
 }

@@ -18,7 +18,7 @@ public interface Actions {
     void giveSize(String gpuId, String typeId);
 
     /** Opens the Give sheet with a device chosen that is there already. */
-    void giveDevice(Hostdev device);
+    void giveDevice(String gpuId, Hostdev device);
 
     /** Opens the review of taking a device back. */
     void takeBack(UUID domain, Hostdev device);

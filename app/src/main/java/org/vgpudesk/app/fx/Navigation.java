@@ -57,7 +57,9 @@ final class Navigation extends VBox {
     private ToggleButton item(Place place) {
         var name = Written.label(TEXTS.get("place." + place.key()), "body", "nav-name");
         var count = Written.note("");
-        var row = new HBox(place.icon().node(20), name, Written.gap(), count);
+        var row = new HBox(place.icon().node(20), name, count);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
         row.getStyleClass().add("nav-row");
         var item = new ToggleButton();
         item.setId("nav-" + place.key());

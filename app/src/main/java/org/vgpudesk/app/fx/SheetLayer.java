@@ -67,6 +67,9 @@ final class SheetLayer implements Sheets {
         layer.usePredefinedTransitionFactories(
                 Side.RIGHT, Duration.millis(still ? 1 : 150), Duration.millis(still ? 1 : 120));
         window.getChildren().add(layer);
+        // Its skin must be there to hear that it is to be shown.
+        window.applyCss();
+        window.layout();
         modal = layer;
         return layer;
     }

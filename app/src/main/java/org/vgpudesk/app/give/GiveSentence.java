@@ -47,12 +47,12 @@ final class GiveSentence extends VBox {
                         gap(offer.orElse(TEXTS.get("sentence.which.size")), offer.isPresent(), 1),
                         word("sentence.of"),
                         gap(gpu.orElse(TEXTS.get("sentence.which.gpu")), gpu.isPresent(), 1),
-                        word("sentence.comma"),
-                        gap(last ? when() : TEXTS.get("sentence.which.when"), last, 2));
+                        word("sentence.comma"));
         if (last && model.makesSlice()) {
-            flow.getChildren().addAll(word("sentence.comma"), gap(keep, true, 2));
+            flow.getChildren().addAll(gap(keep, true, 2), word("sentence.comma"));
         }
-        flow.getChildren().add(word("sentence.stop"));
+        flow.getChildren()
+                .addAll(gap(last ? when() : TEXTS.get("sentence.which.when"), last, 2), word("sentence.stop"));
         setAccessibleText(text());
     }
 
@@ -62,7 +62,13 @@ final class GiveSentence extends VBox {
 
     private static Text word(String key) {
         var pattern = TEXTS.get(key);
-        return new Text(pattern.equals(",") ? ", " : pattern.equals(".") ? "." : " " + pattern.strip() + " ");
+        return new Text(
+                switch (key) {
+                    case "sentence.comma" -> pattern + " ";
+                    case "sentence.stop" -> pattern;
+                    case "sentence.give" -> pattern + " ";
+                    default -> " " + pattern + " ";
+                });
     }
 
     private Hyperlink gap(String text, boolean filled, int question) {

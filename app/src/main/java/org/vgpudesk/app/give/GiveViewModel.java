@@ -52,6 +52,16 @@ public final class GiveViewModel {
         });
     }
 
+    /** Answers the first question. */
+    public void choose(UUID domain) {
+        machine.set(domain);
+    }
+
+    /** Answers the second question. */
+    public void choose(Piece what) {
+        piece.set(what);
+    }
+
     private HostState state() {
         return desk.inventory().state();
     }

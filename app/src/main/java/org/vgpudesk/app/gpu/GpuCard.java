@@ -24,13 +24,12 @@ final class GpuCard extends VBox {
 
     private static final Texts TEXTS = Texts.of(GpuCard.class);
     /** Two rows on the narrowest window; the others unfold. */
-    private static final int FIRST_SIZES = 10;
+    private static final int FIRST_SIZES = 8;
 
     private final Actions actions;
     private final Label title = Written.heading("");
     private final Label subtitle = Written.note("");
     private final Label summary = Written.label("", "body", "bold");
-    private final Label room = Written.note("");
     private final SlicesBar bar;
     private final TilesPane tiles = new TilesPane();
     private final Keyed<SizePicture, SizeTile> shownTiles =
@@ -50,8 +49,6 @@ final class GpuCard extends VBox {
         getStyleClass().add("card-box");
         var mark = new StackPane(Icon.GPU.node(22));
         mark.getStyleClass().add("gpu-mark");
-        var right = new VBox(summary, room);
-        right.setAlignment(Pos.CENTER_RIGHT);
         fold = Buttons.icon("fold-" + picture.id(), Icon.DOWN, TEXTS.get("expand", picture.title()), this::toggle);
         var technical = Buttons.icon(
                 "technical-" + picture.id(),
@@ -60,7 +57,7 @@ final class GpuCard extends VBox {
                 () -> {});
         technical.setOnAction(event ->
                 Explanation.show(technical, TEXTS.get("technical.names"), this.picture.technical(), true));
-        var head = new HBox(12, mark, new VBox(title, subtitle), Written.gap(), right, fold, technical);
+        var head = new HBox(12, mark, new VBox(title, subtitle), Written.gap(), summary, fold, technical);
         head.setAlignment(Pos.CENTER_LEFT);
         var line = new HBox(8, Written.label(TEXTS.get("page.sizes"), "body", "bold"), Written.gap(), more);
         line.setAlignment(Pos.CENTER_LEFT);
@@ -90,7 +87,6 @@ final class GpuCard extends VBox {
         title.setText(now.title());
         subtitle.setText(now.subtitle());
         summary.setText(now.summary());
-        room.setText(now.room());
         bar.show(now);
         boolean divided = !now.sizes().isEmpty();
         fold.setVisible(divided);
@@ -158,7 +154,7 @@ final class GpuCard extends VBox {
                                         "give-" + f.key(),
                                         TEXTS.get("function.give"),
                                         Icon.ADD.node(),
-                                        () -> actions.giveDevice(f.device())));
+                                        () -> actions.giveDevice(now.id(), f.device())));
                     }
                     return (Node) row;
                 })

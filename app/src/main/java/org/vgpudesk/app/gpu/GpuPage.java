@@ -36,7 +36,7 @@ public final class GpuPage extends Page {
         super(
                 "page-gpus",
                 TEXTS.get("page.title"),
-                Buttons.primary("give", TEXTS.get("page.give"), actions::give));
+                Buttons.primary("give", TEXTS.get("page.give"), Icon.ADD, actions::give));
         this.model = model;
         this.actions = actions;
         lead().textProperty().bind(model.summaryProperty());

@@ -19,7 +19,7 @@ import org.vgpudesk.app.look.Written;
 final class SizeTile extends Button {
 
     private static final PseudoClass LOCKED = PseudoClass.getPseudoClass("locked");
-    private static final int MOST_NOTES = 3;
+    private static final int MOST_NOTES = 4;
 
     /** @param near the pointer or the focus came to it (true) or left it (false) */
     SizeTile(SizePicture size, Consumer<Boolean> near) {
@@ -42,8 +42,8 @@ final class SizeTile extends Button {
         head.setAlignment(Pos.CENTER_LEFT);
         var lines = new VBox(2);
         if (size.locked()) {
-            head.getChildren().add(Icon.LOCK.node(18));
-            lines.getChildren().add(Written.wrapped(Written.note(size.why())));
+            var why = new HBox(6, Icon.LOCK.node(14), Written.wrapped(Written.note(size.why())));
+            lines.getChildren().add(why);
             if (!size.held().isEmpty()) {
                 lines.getChildren().add(Written.note(size.held()));
             }

@@ -19,6 +19,12 @@ public final class Buttons {
         return button;
     }
 
+    public static Button primary(String id, String text, Icon icon, Runnable action) {
+        var button = primary(id, text, action);
+        button.setGraphic(icon.node());
+        return button;
+    }
+
     public static Button plain(String id, String text, Runnable action) {
         return prepared(new Button(text), id, action);
     }

@@ -33,6 +33,7 @@ public enum Icon {
     REMOVE(Material2OutlinedMZ.REMOVE),
     RIGHT(Material2OutlinedAL.CHEVRON_RIGHT),
     STOP(Material2OutlinedMZ.STOP),
+    SWAP(Material2OutlinedMZ.SWAP_HORIZ),
     UNDO(Material2OutlinedMZ.UNDO),
     UP_DOWN(Material2OutlinedMZ.UNFOLD_MORE),
     WAITING(Material2OutlinedMZ.RADIO_BUTTON_UNCHECKED),
@@ -54,7 +55,6 @@ public enum Icon {
         var icon = new FontIcon(code);
         icon.setIconSize(pixels);
         icon.getStyleClass().addAll(styles);
-        icon.setStyle("-fx-icon-size: " + pixels + "px;");
         return icon;
     }
 }

@@ -40,7 +40,7 @@ public final class SheetPane extends BorderPane {
 
     /** @param close asked for by the cross or by Escape */
     public SheetPane(Runnable close) {
-        getStyleClass().add("sheet");
+        getStyleClass().add("side-sheet");
         setId("sheet");
         setAccessibleRole(AccessibleRole.DIALOG);
         accessibleTextProperty().bind(title.textProperty());

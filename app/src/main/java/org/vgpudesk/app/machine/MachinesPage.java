@@ -40,7 +40,7 @@ public final class MachinesPage extends Page {
         super(
                 "page-machines",
                 TEXTS.get("page.title"),
-                Buttons.primary("give", TEXTS.get("page.give"), actions::give));
+                Buttons.primary("give", TEXTS.get("page.give"), Icon.ADD, actions::give));
         this.model = model;
         var cells = new MachineCells(actions);
         lead().textProperty().bind(model.summaryProperty());
@@ -50,7 +50,7 @@ public final class MachinesPage extends Page {
         table.setAccessibleText(TEXTS.get("page.title"));
         table.setItems(model.rows());
         table.setFixedCellSize(ROW);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.getColumns().setAll(List.of(
                 column("name", 200, 260, MachineCells::name),
                 column("state", 104, 120, r -> mark(r)),
@@ -69,7 +69,7 @@ public final class MachinesPage extends Page {
         var column = new TableColumn<MachineRow, MachineRow>(key.equals("actions") ? "" : TEXTS.get("column." + key));
         column.setId("column-" + key);
         column.setMinWidth(narrowest);
-        column.setPrefWidth(Math.min(widest, narrowest + 60));
+        column.setPrefWidth(Math.min(widest, narrowest + 20));
         column.setMaxWidth(widest);
         column.setSortable(false);
         column.setReorderable(false);

@@ -17,6 +17,7 @@ import org.vgpudesk.app.look.Buttons;
 import org.vgpudesk.app.look.Icon;
 import org.vgpudesk.app.look.Written;
 import org.vgpudesk.app.texts.Texts;
+import org.vgpudesk.host.Verb;
 import org.vgpudesk.host.plan.Plan;
 import org.vgpudesk.host.plan.Review;
 
@@ -32,7 +33,9 @@ public final class ReviewPane extends VBox {
         super(16);
         setId("review");
         var steps = new VBox(6);
-        review.steps().forEach(s -> steps.getChildren().add(line(Icon.ADD, "fine", s)));
+        for (int i = 0; i < review.steps().size(); i++) {
+            steps.getChildren().add(step(plan.steps().get(i).verb(), review.steps().get(i)));
+        }
         plan.notes().forEach(n -> steps.getChildren().add(line(Icon.INFO, "plain", n)));
         changes.getChildren().add(steps);
         review.differences().forEach(d -> changes.getChildren().add(difference(d)));
@@ -58,6 +61,22 @@ public final class ReviewPane extends VBox {
         tab.getStyleClass().setAll("tab-button");
         tab.setToggleGroup(group);
         return tab;
+    }
+
+    private static Node step(Verb verb, String text) {
+        return switch (verb) {
+            case Verb.Define d -> line(Icon.ADD, "fine", text);
+            case Verb.Create c -> line(Icon.ADD, "fine", text);
+            case Verb.Attach a -> line(Icon.ADD, "fine", text);
+            case Verb.Stop s -> line(Icon.REMOVE, "bad", text);
+            case Verb.Undefine u -> line(Icon.REMOVE, "bad", text);
+            case Verb.Detach d -> line(Icon.REMOVE, "bad", text);
+            case Verb.Start s -> line(Icon.PLAY, "plain", text);
+            case Verb.StartDomain s -> line(Icon.PLAY, "plain", text);
+            case Verb.ShutdownDomain s -> line(Icon.STOP, "plain", text);
+            case Verb.SetAutostart s -> line(Icon.SWAP, "heed", text);
+            case Verb.Redefine r -> line(Icon.SWAP, "heed", text);
+        };
     }
 
     private static Node line(Icon icon, String colour, String text) {

@@ -1,0 +1,63 @@
+package org.vgpudesk.app.connect;
+
+import atlantafx.base.controls.RingProgressIndicator;
+import java.net.URI;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.vgpudesk.app.look.Buttons;
+import org.vgpudesk.app.look.Written;
+import org.vgpudesk.app.problem.Problem;
+import org.vgpudesk.app.problem.ProblemPane;
+import org.vgpudesk.app.texts.Texts;
+import org.vgpudesk.hosts.Hosts;
+
+/** In place of the pages while no host is open: who is being waited for, or why nobody answers and what to do. */
+public final class ConnectPane {
+
+    private static final Texts TEXTS = Texts.of(ConnectPane.class);
+    private static final Duration RING_AFTER = Duration.millis(500);
+    private static final Duration CANCEL_AFTER = Duration.seconds(3);
+
+    private ConnectPane() {}
+
+    /** A ring after half a second, the way out after three. */
+    public static Node waiting(URI address, Runnable cancel) {
+        var ring = new RingProgressIndicator();
+        ring.setMaxSize(32, 32);
+        var out = Buttons.plain("cancel-connect", TEXTS.get("cancel"), cancel);
+        var pane = new VBox(16, ring, Written.body(TEXTS.get("connecting", address)), out);
+        pane.setAlignment(Pos.CENTER);
+        pane.setVisible(false);
+        out.setVisible(false);
+        after(RING_AFTER, () -> pane.setVisible(true));
+        after(CANCEL_AFTER, () -> out.setVisible(true));
+        return pane;
+    }
+
+    private static void after(Duration time, Runnable action) {
+        var pause = new PauseTransition(time);
+        pause.setOnFinished(event -> action.run());
+        pause.play();
+    }
+
+    /** What went wrong, with another try, the demo, and another computer. */
+    public static Node failed(Problem problem, Runnable retry, Consumer<URI> open, Runnable other) {
+        var pane = new ProblemPane(
+                problem,
+                Buttons.primary("retry", TEXTS.get("retry"), retry),
+                Buttons.plain("open-demo", TEXTS.get("open.demo"), () -> open.accept(Hosts.DEMO_WORKSTATION)),
+                Buttons.plain("connect-other", TEXTS.get("other"), other));
+        pane.setMaxWidth(860);
+        pane.setMaxHeight(VBox.USE_PREF_SIZE);
+        var frame = new StackPane(pane);
+        StackPane.setAlignment(pane, Pos.TOP_CENTER);
+        frame.setPadding(new Insets(32));
+        return frame;
+    }
+}

@@ -1,0 +1,137 @@
+package org.vgpudesk.app.fx;
+
+import java.net.URI;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.vgpudesk.app.connect.AddressSheet;
+import org.vgpudesk.app.connect.ConnectPane;
+import org.vgpudesk.app.connect.ConnectViewModel;
+import org.vgpudesk.app.connect.Connection;
+import org.vgpudesk.app.connect.HostPicker;
+import org.vgpudesk.app.look.Banner;
+import org.vgpudesk.app.look.Buttons;
+import org.vgpudesk.app.look.Icon;
+import org.vgpudesk.app.problem.Problem;
+import org.vgpudesk.app.texts.Texts;
+import org.vgpudesk.hosts.Hosts;
+
+/** The window: header, navigation, the page of the place where one is, and the sheets above. */
+final class MainWindow {
+
+    private static final Texts TEXTS = Texts.of(MainWindow.class);
+    private static final double RAIL_BELOW = 1180;
+
+    private final Wiring wiring;
+    private final ConnectViewModel connect;
+    private final StackPane root = new StackPane();
+    private final SheetLayer sheets = new SheetLayer(root);
+    private final Header header;
+    private final Navigation navigation = new Navigation(this::go, () -> open(Hosts.DEMO_WORKSTATION));
+    private final VBox notices = new VBox(8);
+    private final StackPane pages = new StackPane();
+    private Place place = Place.GPUS;
+    private @Nullable OpenPages open;
+
+    MainWindow(Wiring wiring) {
+        this.wiring = wiring;
+        this.connect = wiring.connect();
+        this.header = new Header(new HostPicker(this::open, this::elsewhere), wiring.theme());
+        var content = new VBox(notices, pages);
+        VBox.setVgrow(pages, Priority.ALWAYS);
+        notices.setStyle("-fx-padding: 0;");
+        var frame = new BorderPane();
+        frame.getStyleClass().add("frame");
+        frame.setTop(header);
+        frame.setLeft(navigation);
+        frame.setCenter(content);
+        root.getChildren().setAll(frame);
+        root.widthProperty().addListener((property, before, now) -> navigation.narrow(now.doubleValue() < RAIL_BELOW));
+        navigation.select(place);
+        connect.connectionProperty().addListener((property, before, now) -> show(now));
+        connect.noticeProperty().addListener((property, before, now) -> notice(now));
+        show(connect.connectionProperty().get());
+    }
+
+    /** The window's content with its keys, dressed in the theme. */
+    Scene scene(double width, double height) {
+        var scene = new Scene(root, width, height);
+        wiring.theme().wear(scene);
+        for (var place : Place.values()) {
+            scene.getAccelerators()
+                    .put(
+                            new KeyCodeCombination(
+                                    KeyCode.getKeyCode(Integer.toString(place.ordinal() + 1)),
+                                    KeyCombination.CONTROL_DOWN),
+                            () -> go(place));
+        }
+        key(scene, KeyCode.N, () -> {
+            if (open != null && !sheets.open()) {
+                open.actions().give();
+            }
+        });
+        return scene;
+    }
+
+    private static void key(Scene scene, KeyCode code, Runnable action) {
+        scene.getAccelerators().put(new KeyCodeCombination(code, KeyCombination.CONTROL_DOWN), action);
+    }
+
+    private void open(URI address) {
+        connect.open(address);
+    }
+
+    private void elsewhere() {
+        AddressSheet.show(sheets, connect::open);
+    }
+
+    /** Shows the page of a place. */
+    void go(Place to) {
+        place = to;
+        navigation.select(to);
+        if (open != null && !sheets.open()) {
+            pages.getChildren().setAll(open.page(to));
+        }
+    }
+
+    private void show(Connection connection) {
+        header.show(connection);
+        sheets.close();
+        open = null;
+        switch (connection) {
+            case Connection.Connecting(var address) ->
+                pages.getChildren().setAll(ConnectPane.waiting(address, connect::cancel));
+            case Connection.Failed(var address, var problem) ->
+                pages.getChildren()
+                        .setAll(ConnectPane.failed(problem, () -> connect.open(address), this::open, this::elsewhere));
+            case Connection.Open(var address, var desk) -> {
+                open = new OpenPages(desk, wiring, sheets, this::notice);
+                open.countInto(navigation);
+                go(place);
+            }
+        }
+    }
+
+    /** Shows a problem above the page until somebody closes it. */
+    private void notice(@Nullable Problem problem) {
+        notices.getChildren().clear();
+        notices.setStyle(problem == null ? "-fx-padding: 0;" : "-fx-padding: 16 32 0 32;");
+        if (problem != null) {
+            var close = Buttons.icon("notice-close", Icon.CLOSE, TEXTS.get("notice.close"), () -> notice(null));
+            var banner = new Banner(Banner.Tone.WARNING, problem.what(), problem.why(), close);
+            banner.setId("notice");
+            notices.getChildren().add(banner);
+        }
+    }
+
+    Parent root() {
+        return root;
+    }
+}

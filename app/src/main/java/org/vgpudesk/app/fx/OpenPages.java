@@ -1,0 +1,62 @@
+package org.vgpudesk.app.fx;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import org.vgpudesk.app.activity.ActivityPage;
+import org.vgpudesk.app.activity.ActivityViewModel;
+import org.vgpudesk.app.connect.Actions;
+import org.vgpudesk.app.connect.Desk;
+import org.vgpudesk.app.gpu.GpuPage;
+import org.vgpudesk.app.gpu.GpuPageViewModel;
+import org.vgpudesk.app.gpu.SliceSizes;
+import org.vgpudesk.app.look.Sheets;
+import org.vgpudesk.app.machine.MachinesPage;
+import org.vgpudesk.app.machine.MachinesViewModel;
+import org.vgpudesk.app.problem.Problem;
+
+/** The pages of one open host, each made when it is first looked at. */
+final class OpenPages {
+
+    private final Desk desk;
+    private final Wiring wiring;
+    private final Actions actions;
+    private final Map<Place, Node> made = new EnumMap<>(Place.class);
+
+    OpenPages(Desk desk, Wiring wiring, Sheets sheets, Consumer<Problem> problems) {
+        this.desk = desk;
+        this.wiring = wiring;
+        this.actions = new WindowActions(desk, wiring, sheets, problems);
+    }
+
+    Actions actions() {
+        return actions;
+    }
+
+    Node page(Place place) {
+        return made.computeIfAbsent(
+                place,
+                p -> switch (p) {
+                    case GPUS -> new GpuPage(new GpuPageViewModel(desk.inventory(), wiring.words()), actions);
+                    case MACHINES ->
+                        new MachinesPage(
+                                new MachinesViewModel(
+                                        desk.inventory(), new SliceSizes(desk.inventory(), wiring.words())),
+                                actions);
+                    case ACTIVITY -> new ActivityPage(new ActivityViewModel(desk, wiring.runs()), actions);
+                });
+    }
+
+    /** Keeps the numbers beside the places in step with the host. */
+    void countInto(Navigation navigation) {
+        var inventory = desk.inventory();
+        Runnable count = () -> {
+            navigation.count(Place.GPUS, Integer.toString(inventory.state().gpus().size()));
+            navigation.count(
+                    Place.MACHINES, Integer.toString(inventory.state().domains().size()));
+        };
+        inventory.revisionProperty().addListener((property, before, now) -> count.run());
+        count.run();
+    }
+}

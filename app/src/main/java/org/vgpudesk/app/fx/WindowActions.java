@@ -1,0 +1,127 @@
+package org.vgpudesk.app.fx;
+
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.vgpudesk.app.connect.Actions;
+import org.vgpudesk.app.connect.AddressSheet;
+import org.vgpudesk.app.connect.Desk;
+import org.vgpudesk.app.give.GiveSheet;
+import org.vgpudesk.app.give.GiveViewModel;
+import org.vgpudesk.app.give.Piece;
+import org.vgpudesk.app.gpu.SliceSizes;
+import org.vgpudesk.app.inventory.GpuNames;
+import org.vgpudesk.app.look.Sheets;
+import org.vgpudesk.app.problem.Problem;
+import org.vgpudesk.app.review.PlanFlow;
+import org.vgpudesk.app.review.PlanViewModel;
+import org.vgpudesk.app.texts.Texts;
+import org.vgpudesk.host.HostException;
+import org.vgpudesk.host.Hostdev;
+import org.vgpudesk.host.Verb;
+import org.vgpudesk.host.plan.Labels;
+import org.vgpudesk.host.plan.Plan;
+import org.vgpudesk.host.plan.Request;
+import org.vgpudesk.hosts.Hosts;
+
+/** Does what the pages ask for, on the host that is open. */
+final class WindowActions implements Actions {
+
+    private static final Texts TEXTS = Texts.of(WindowActions.class);
+
+    private final Desk desk;
+    private final Wiring wiring;
+    private final Sheets sheets;
+    private final Consumer<Problem> problems;
+
+    /** @param problems shown where no sheet is open for them */
+    WindowActions(Desk desk, Wiring wiring, Sheets sheets, Consumer<Problem> problems) {
+        this.desk = desk;
+        this.wiring = wiring;
+        this.sheets = sheets;
+        this.problems = problems;
+    }
+
+    private void give(Consumer<GiveViewModel> answers) {
+        var model = new GiveViewModel(desk, wiring.words());
+        answers.accept(model);
+        GiveSheet.open(model, sheets, wiring.runs(), this);
+    }
+
+    @Override
+    public void give() {
+        give(model -> {});
+    }
+
+    @Override
+    public void giveTo(UUID domain) {
+        give(model -> model.choose(domain));
+    }
+
+    @Override
+    public void giveSize(String gpuId, String typeId) {
+        give(model -> model.choose(new Piece.Size(gpuId, typeId)));
+    }
+
+    @Override
+    public void giveDevice(String gpuId, Hostdev device) {
+        give(model -> model.choose(new Piece.Existing(gpuId, device)));
+    }
+
+    @Override
+    public void takeBack(UUID domain, Hostdev device) {
+        try {
+            var plan = desk.plan(new Request.TakeBack(domain, device, false));
+            review(PlanViewModel.toRun(desk, named(plan, device)));
+        } catch (HostException e) {
+            problems.accept(Problem.of(TEXTS.get("take.refused"), e));
+        }
+    }
+
+    /** The plan with what the window calls the card and the size. */
+    private Plan named(Plan plan, Hostdev device) {
+        var inventory = desk.inventory();
+        return inventory.state().gpus().stream()
+                .flatMap(g -> inventory.slices(g).stream())
+                .filter(s -> s.device().sameDevice(device))
+                .findFirst()
+                .map(s -> plan.withLabels(new Labels(
+                        plan.labels().domain(),
+                        GpuNames.brief(s.gpu()),
+                        new SliceSizes(inventory, wiring.words()).size(s))))
+                .orElse(plan);
+    }
+
+    @Override
+    public void undo(Plan plan) {
+        review(PlanViewModel.toUndo(desk, plan));
+    }
+
+    private void review(PlanViewModel plan) {
+        PlanFlow.open(plan, sheets, wiring.runs(), this);
+    }
+
+    @Override
+    public void run(Verb verb) {
+        try {
+            var plan = PlanViewModel.toRun(desk, desk.plan(new Request.Change(verb)));
+            plan.problemProperty().addListener((property, before, now) -> {
+                if (now != null) {
+                    problems.accept(now);
+                }
+            });
+            wiring.runs().start(plan);
+        } catch (HostException e) {
+            problems.accept(Problem.of(e));
+        }
+    }
+
+    @Override
+    public void openDemo() {
+        wiring.connect().open(Hosts.DEMO_WORKSTATION);
+    }
+
+    @Override
+    public void connectElsewhere() {
+        AddressSheet.show(sheets, wiring.connect()::open);
+    }
+}

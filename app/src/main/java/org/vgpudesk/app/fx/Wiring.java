@@ -1,0 +1,55 @@
+package org.vgpudesk.app.fx;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.vgpudesk.app.connect.ConnectViewModel;
+import org.vgpudesk.app.gpu.HostSizeWords;
+import org.vgpudesk.app.gpu.SizeWords;
+import org.vgpudesk.app.look.Theme;
+import org.vgpudesk.app.review.Runs;
+import org.vgpudesk.app.tasks.FxEventPump;
+import org.vgpudesk.app.tasks.FxTasks;
+import org.vgpudesk.host.plan.FileJournal;
+import org.vgpudesk.hosts.Hosts;
+import org.vgpudesk.hosts.OpenPolicy;
+
+/** Puts the window together, by hand, in one place. */
+final class Wiring implements AutoCloseable {
+
+    private final FxTasks tasks = new FxTasks();
+    private final SizeWords words = new HostSizeWords();
+    private final Runs runs = new Runs();
+    private final Theme theme = new Theme();
+    private final ConnectViewModel connect;
+
+    /** @param journal where plans are written down; by default where the command line writes them too */
+    Wiring(OpenPolicy policy, @Nullable Path journal) {
+        connect = new ConnectViewModel(
+                tasks,
+                new FxEventPump(),
+                address -> Hosts.open(address, policy),
+                new FileJournal(journal == null ? FileJournal.defaultFolder() : journal));
+    }
+
+    ConnectViewModel connect() {
+        return connect;
+    }
+
+    SizeWords words() {
+        return words;
+    }
+
+    Runs runs() {
+        return runs;
+    }
+
+    Theme theme() {
+        return theme;
+    }
+
+    @Override
+    public void close() {
+        connect.close();
+        tasks.close();
+    }
+}
