@@ -39,7 +39,10 @@ public final class Tour {
      * @param folder where the pictures go; a new one by default
      */
     public record Cast(
-            @Nullable URI address, @Nullable String machine, @Nullable Path folder, OpenPolicy policy) {}
+            @Nullable URI address,
+            @Nullable String machine,
+            @Nullable Path folder,
+            OpenPolicy policy) {}
 
     private final Cast cast;
     private final PrintStream out;
@@ -130,13 +133,15 @@ public final class Tour {
                 ? inventory().map(Inventory::state).map(Tour::suitable).orElse("")
                 : cast.machine();
         hand.press("give");
-        return TEXTS.get("tour.gpus", wiring.connect().connectionProperty().get().address());
+        return TEXTS.get(
+                "tour.gpus", wiring.connect().connectionProperty().get().address());
     }
 
     /** One that is off and has nothing yet, the last by name: the demo's is for training. */
     private static String suitable(HostState state) {
         return state.domains().stream()
-                .max(Comparator.comparing((Domain d) -> !d.active() && d.config().isEmpty())
+                .max(Comparator.comparing(
+                                (Domain d) -> !d.active() && d.config().isEmpty())
                         .thenComparing(Domain::name))
                 .map(Domain::name)
                 .orElse("");

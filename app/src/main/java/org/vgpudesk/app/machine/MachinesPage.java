@@ -33,8 +33,7 @@ public final class MachinesPage extends Page {
     private final MachinesViewModel model;
     private final TableView<MachineRow> table = new TableView<>();
     private final VBox card = new VBox(table);
-    private final HBox live =
-            new HBox(8, Icon.INFO.node(16), Written.note(TEXTS.get("page.live")));
+    private final HBox live = new HBox(8, Icon.INFO.node(16), Written.note(TEXTS.get("page.live")));
 
     public MachinesPage(MachinesViewModel model, Actions actions) {
         super(
@@ -51,13 +50,15 @@ public final class MachinesPage extends Page {
         table.setItems(model.rows());
         table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
-        table.getColumns().setAll(List.of(
-                column("name", 200, 260, MachineCells::name),
-                column("state", 104, 120, r -> mark(r)),
-                column("memory", 76, 90, r -> Written.label(r.memory(), "note", "strong")),
-                column("slices", 240, Double.MAX_VALUE, cells::slices),
-                column("actions", 170, 190, cells::actions)));
-        table.prefHeightProperty().bind(Bindings.size(model.rows()).multiply(ROW).add(HEAD + 2));
+        table.getColumns()
+                .setAll(List.of(
+                        column("name", 200, 260, MachineCells::name),
+                        column("state", 104, 120, r -> mark(r)),
+                        column("memory", 76, 90, r -> Written.label(r.memory(), "note", "strong")),
+                        column("slices", 240, Double.MAX_VALUE, cells::slices),
+                        column("actions", 170, 190, cells::actions)));
+        table.prefHeightProperty()
+                .bind(Bindings.size(model.rows()).multiply(ROW).add(HEAD + 2));
         table.minHeightProperty().bind(table.prefHeightProperty());
         model.rows().addListener((ListChangeListener<MachineRow>) change -> show());
         model.conflictProperty().addListener((property, before, now) -> show());
