@@ -370,7 +370,7 @@ static int labgpu_configure(struct labgpu *gpu)
 	gpu->rule = ret;
 	ret = match_string(labgpu_wordings, ARRAY_SIZE(labgpu_wordings), words_word);
 	if (ret < 0) {
-		dev_err(gpu->dev, "words=%s is nobody's wording\n", words_word);
+		dev_err(gpu->dev, "words=%s is not a wording\n", words_word);
 		return ret;
 	}
 	gpu->words = ret;

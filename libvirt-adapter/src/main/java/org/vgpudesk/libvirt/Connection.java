@@ -26,12 +26,14 @@ final class Connection implements AutoCloseable {
     private final LibvirtLibrary library;
     private final Lent connect;
     private final Session session;
+    private final boolean readOnly;
     private boolean closed;
 
-    private Connection(LibvirtLibrary library, Lent connect, Versions versions) {
+    private Connection(LibvirtLibrary library, Lent connect, Versions versions, boolean readOnly) {
         this.library = library;
         this.connect = connect;
         this.session = new Session(library, connect, connect.pointer(), versions);
+        this.readOnly = readOnly;
     }
 
     /** Opens; blocks as long as libvirt does. The native library must have been started. */
@@ -41,7 +43,7 @@ final class Connection implements AutoCloseable {
             try {
                 keepAlive(connect);
                 var versions = new Versions(org.libvirt.Library.getVersion(), connect.getLibVersion());
-                return new Connection(library, connect, versions);
+                return new Connection(library, connect, versions, readOnly);
             } catch (LibvirtException e) {
                 connect.close();
                 throw e;
@@ -62,6 +64,10 @@ final class Connection implements AutoCloseable {
 
     LibvirtLibrary library() {
         return library;
+    }
+
+    boolean readOnly() {
+        return readOnly;
     }
 
     <T> T use(Use<T> use) throws LibvirtFailure {

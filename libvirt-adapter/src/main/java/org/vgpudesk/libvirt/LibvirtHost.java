@@ -26,8 +26,8 @@ import org.vgpudesk.libvirt.xml.XmlFormatException;
 import org.vgpudesk.local.LocalFacts;
 
 /**
- * A host through libvirt. Reads on a read-only connection; asks for one that may write at the first verb. A host that is
- * lost is opened again by itself, and then told from the beginning.
+ * A host through libvirt. Nobody is asked for a password until the first verb. A host that is lost is opened again by
+ * itself, and then told from the beginning.
  */
 public final class LibvirtHost implements Host {
 
@@ -55,7 +55,7 @@ public final class LibvirtHost implements Host {
      */
     public static LibvirtHost open(URI address, Deadlines deadlines) throws HostException {
         var library = NativeLibvirt.start();
-        var link = Link.open(library, address.toString(), deadlines.open());
+        var link = Link.open(library, address, deadlines.open());
         try {
             var greeting = Greeting.of(link);
             var readers = new Readers(greeting.roundTrip());

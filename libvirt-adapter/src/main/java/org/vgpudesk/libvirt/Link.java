@@ -1,5 +1,6 @@
 package org.vgpudesk.libvirt;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -11,8 +12,9 @@ import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.HostException;
 
 /**
- * The way to one host: a connection to read by, one to change by that is opened when the first change is asked for, and
- * the signals of the first. A connection that breaks is told as lost and opened again until it stands.
+ * The way to one host: one connection with its signals. It may only read where a connection that may write would make
+ * somebody be asked for a password; then it is replaced at the first change. A connection that breaks is told as lost,
+ * and opened again until it stands.
  */
 final class Link implements AutoCloseable {
 
@@ -21,75 +23,88 @@ final class Link implements AutoCloseable {
     private static final Duration LONGEST_RETRY = Duration.ofSeconds(15);
 
     private final LibvirtLibrary library;
-    private final String uri;
+    private final URI address;
     private final Duration deadline;
     private final List<Consumer<Signal>> listeners = new CopyOnWriteArrayList<>();
-    private final Lock openingToChange = new ReentrantLock();
+    private final Lock replacing = new ReentrantLock();
 
-    private @Nullable Connection reading;
+    private @Nullable Connection connection;
     private @Nullable Subscriptions subscriptions;
-    private @Nullable Connection changing;
     private String lostBecause = "";
     private boolean closed;
 
-    private Link(LibvirtLibrary library, String uri, Duration deadline) {
+    private Link(LibvirtLibrary library, URI address, Duration deadline) {
         this.library = library;
-        this.uri = uri;
+        this.address = address;
         this.deadline = deadline;
     }
 
-    static Link open(LibvirtLibrary library, String uri, Duration deadline) throws HostException {
-        var link = new Link(library, uri, deadline);
-        link.connect();
+    static Link open(LibvirtLibrary library, URI address, Duration deadline) throws HostException {
+        var link = new Link(library, address, deadline);
+        link.adopt(link.openQuietly());
         return link;
     }
 
-    private void connect() throws HostException {
-        var connection = Opening.open(library, uri, true, deadline);
-        try {
-            var told = Subscriptions.to(connection, signal -> signal(connection, signal));
-            if (!adopt(connection, told)) {
-                retire(told, connection);
+    /** Without anybody being asked for a password; with the right to write if that can be had so. */
+    private Connection openQuietly() throws HostException {
+        if (Authorisation.asksNobody(address)) {
+            try {
+                return open(false);
+            } catch (HostException e) {
+                if (e.kind() != FailureKind.DENIED) {
+                    throw e;
+                }
+                LOG.log(System.Logger.Level.INFO, "May only look at this host: {0}", e.hostWords());
             }
-        } catch (LibvirtFailure e) {
-            retire(null, connection);
-            throw Opening.sentence(e);
         }
+        return open(true);
     }
 
-    private synchronized boolean adopt(Connection connection, Subscriptions told) {
-        if (closed) {
-            return false;
+    private Connection open(boolean readOnly) throws HostException {
+        return Opening.open(library, address.toString(), readOnly, deadline);
+    }
+
+    /** Makes it the connection of this link, in the place of the one before. */
+    private void adopt(Connection opened) throws HostException {
+        Subscriptions told;
+        try {
+            told = Subscriptions.to(opened, signal -> signal(opened, signal));
+        } catch (LibvirtFailure e) {
+            retire(null, opened);
+            throw Opening.sentence(e);
         }
-        reading = connection;
-        subscriptions = told;
-        return true;
+        Subscriptions toldBefore;
+        Connection before;
+        synchronized (this) {
+            toldBefore = closed ? told : subscriptions;
+            before = closed ? opened : connection;
+            if (!closed) {
+                connection = opened;
+                subscriptions = told;
+            }
+        }
+        retire(toldBefore, before);
     }
 
     /** On the event loop's thread: must not wait. */
-    private void signal(Connection connection, Signal signal) {
+    private void signal(Connection from, Signal signal) {
         if (signal instanceof Signal.Lost(var why)) {
-            lost(connection, why);
+            lost(from, why);
         } else {
             tell(signal);
         }
     }
 
-    private void lost(Connection connection, String why) {
+    private void lost(Connection broken, String why) {
         synchronized (this) {
-            if (closed || reading != connection) {
+            if (closed || connection != broken) {
                 return;
             }
-            var oldReading = subscriptions;
-            var oldChanging = changing;
-            reading = null;
+            var told = subscriptions;
+            connection = null;
             subscriptions = null;
-            changing = null;
             lostBecause = why;
-            Abandonable.start("reconnecting", () -> {
-                retire(oldReading, connection);
-                retire(null, oldChanging);
-            });
+            retire(told, broken);
         }
         tell(new Signal.Lost(why));
         Abandonable.start("reconnecting", this::reconnect);
@@ -101,7 +116,7 @@ final class Link implements AutoCloseable {
             while (!isClosed()) {
                 Thread.sleep(pause);
                 try {
-                    connect();
+                    adopt(openQuietly());
                     tell(new Signal.Back());
                     return;
                 } catch (HostException e) {
@@ -114,13 +129,17 @@ final class Link implements AutoCloseable {
         }
     }
 
-    /** Callbacks first, then the connection. Waits for calls that are under way. */
+    /** Callbacks first, then the connection, which waits for calls that are under way: nobody waits for it. */
     private static void retire(@Nullable Subscriptions told, @Nullable Connection connection) {
-        if (told != null) {
-            told.close();
-        }
-        if (connection != null) {
-            connection.close();
+        if (told != null || connection != null) {
+            Abandonable.start("closing", () -> {
+                if (told != null) {
+                    told.close();
+                }
+                if (connection != null) {
+                    connection.close();
+                }
+            });
         }
     }
 
@@ -129,48 +148,30 @@ final class Link implements AutoCloseable {
         if (closed) {
             throw new HostException(FailureKind.UNREACHABLE, "This host is closed.");
         }
-        if (reading == null) {
+        if (connection == null) {
             throw new HostException(FailureKind.UNREACHABLE, "The host is lost. " + lostBecause);
         }
-        return reading;
+        return connection;
     }
 
-    /** The connection that may write; here authorisation is asked for. Blocks while it is opened. */
+    /** A connection that may write; somebody may be asked for a password now. Blocks while it is opened. */
     Connection changing() throws HostException {
-        reading();
-        openingToChange.lock();
+        replacing.lock();
         try {
-            var open = standing();
-            if (open != null) {
-                return open;
+            if (reading().readOnly()) {
+                adopt(open(false));
+                tell(new Signal.Back());
             }
-            var connection = Opening.open(library, uri, false, deadline);
-            synchronized (this) {
-                if (!closed) {
-                    changing = connection;
-                    return connection;
-                }
-            }
-            connection.close();
             return reading();
         } finally {
-            openingToChange.unlock();
+            replacing.unlock();
         }
-    }
-
-    private synchronized @Nullable Connection standing() {
-        if (changing != null && !changing.alive()) {
-            var broken = changing;
-            changing = null;
-            Abandonable.start("closing", broken::close);
-        }
-        return changing;
     }
 
     /** Says that a call failed because the connection is gone, if it is. */
-    void check(Connection connection, String why) {
-        if (!connection.alive()) {
-            lost(connection, why);
+    void check(Connection used, String why) {
+        if (!used.alive()) {
+            lost(used, why);
         }
     }
 
@@ -198,13 +199,7 @@ final class Link implements AutoCloseable {
     public synchronized void close() {
         if (!closed) {
             closed = true;
-            var told = subscriptions;
-            var toRead = reading;
-            var toChange = changing;
-            Abandonable.start("closing", () -> {
-                retire(told, toRead);
-                retire(null, toChange);
-            });
+            retire(subscriptions, connection);
         }
     }
 }

@@ -63,11 +63,11 @@ final class NodeDeviceHandle implements AutoCloseable {
         var autostart = new IntByReference();
         if (library.virNodeDeviceGetAutostart(device, autostart) < 0) {
             var failure = LibvirtFailure.last(library, "virNodeDeviceGetAutostart");
-            // no such thing there, or the device stopped being persistent just now
-            if (failure.is(ErrorCode.NO_SUPPORT) || failure.is(ErrorCode.OPERATION_INVALID)) {
-                return false;
-            }
-            throw failure;
+            return switch (failure.code()) {
+                // no such thing there; not told to those who may only read; not persistent any more
+                case ErrorCode.NO_SUPPORT, ErrorCode.OPERATION_DENIED, ErrorCode.OPERATION_INVALID -> false;
+                default -> throw failure;
+            };
         }
         return autostart.getValue() != 0;
     }

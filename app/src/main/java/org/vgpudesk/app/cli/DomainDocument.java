@@ -1,7 +1,6 @@
 package org.vgpudesk.app.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,7 @@ record DomainDocument(
         return new DomainDocument(
                 domain.name(),
                 domain.uuid(),
-                word(domain.state()),
+                PlanWords.camelCase(domain.state()),
                 domain.persistent(),
                 domain.memoryBytes(),
                 domain.osId(),
@@ -85,13 +84,6 @@ record DomainDocument(
                 yield new Device(
                         null, address.toString(), gpu.map(Gpu::id).orElse(null), null, live, config, gpu.isPresent());
             }
-        };
-    }
-
-    private static String word(Domain.State state) {
-        return switch (state) {
-            case SHUTTING_DOWN -> "shuttingDown";
-            case RUNNING, PAUSED, OFF, CRASHED, SUSPENDED -> state.name().toLowerCase(Locale.ROOT);
         };
     }
 }

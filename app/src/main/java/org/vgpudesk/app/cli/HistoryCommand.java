@@ -51,7 +51,7 @@ final class HistoryCommand implements Callable<Integer> {
             table.row(
                     PlanWords.shortId(entry.plan()),
                     TIME.format(entry.begun().atZone(ZoneId.systemDefault())),
-                    TEXTS.get("plan." + word(entry.state())),
+                    TEXTS.get("plan." + PlanWords.camelCase(entry.state())),
                     entry.plan().host().toString(),
                     PlanText.sentence(entry.plan()));
         }
@@ -66,12 +66,8 @@ final class HistoryCommand implements Callable<Integer> {
                 entry.begun(),
                 plan.host(),
                 PlanWords.kind(plan),
-                word(entry.state()),
+                PlanWords.camelCase(entry.state()),
                 PlanText.sentence(plan));
-    }
-
-    private static String word(Journal.State state) {
-        return state.name().toLowerCase(Locale.ROOT);
     }
 
     /** What {@code history --json} prints. */

@@ -3,7 +3,6 @@ package org.vgpudesk.app.cli;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vgpudesk.app.problem.Problem;
@@ -43,7 +42,7 @@ final class PlanExecution {
         failIfNotDone(plan, result);
         printer.document(answer(host, plan, Subject.of(plan, state), wish.notes()));
         printer.line(TEXTS.get("done." + PlanWords.kind(plan), labels(plan)));
-        printer.line(TEXTS.get("undo.hint", PlanWords.shortId(plan)));
+        printer.line(TEXTS.get(forgets(host) ? "demo.forgets" : "undo.hint", PlanWords.shortId(plan)));
         return 0;
     }
 
@@ -56,6 +55,12 @@ final class PlanExecution {
         printer.document(answer(host, plan, Subject.of(plan, state), List.of()));
         printer.line(TEXTS.get("undone"));
         return 0;
+    }
+
+    /** A demo host that keeps no state ends with this process, and what was done with it. */
+    private static boolean forgets(Host host) {
+        var query = host.info().uri().getQuery();
+        return host.info().simulated() && (query == null || !query.contains("state="));
     }
 
     private void heedCtrlC(String key) {
@@ -99,10 +104,7 @@ final class PlanExecution {
                 plan.labels().domain().isEmpty() ? null : plan.labels().domain(),
                 subject,
                 Stream.concat(notes.stream(), plan.notes().stream()).toList(),
-                IntStream.range(0, plan.steps().size())
-                        .mapToObj(i -> new StepDocument(
-                                PlanWords.verb(plan.steps().get(i).verb()), PlanText.step(plan, i)))
-                        .toList());
+                PlanWords.steps(plan));
     }
 
     /**
@@ -118,7 +120,5 @@ final class PlanExecution {
             @Nullable String domain,
             Subject device,
             List<String> notes,
-            List<StepDocument> steps) {}
-
-    record StepDocument(String verb, String sentence) {}
+            List<PlanWords.StepDocument> steps) {}
 }

@@ -1,7 +1,10 @@
 package org.vgpudesk.app.cli;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.vgpudesk.host.Verb;
 import org.vgpudesk.host.plan.Plan;
+import org.vgpudesk.host.plan.PlanText;
 
 /** Plans in the words of the documents: stable, whatever the code calls them. */
 final class PlanWords {
@@ -24,6 +27,31 @@ final class PlanWords {
             case CHANGE -> "change";
         };
     }
+
+    /** The name of a constant in camel case, as all names in documents are. */
+    static String camelCase(Enum<?> constant) {
+        var word = new StringBuilder();
+        boolean upper = false;
+        for (char c : constant.name().toCharArray()) {
+            if (c == '_') {
+                upper = true;
+            } else {
+                word.append(upper ? c : Character.toLowerCase(c));
+                upper = false;
+            }
+        }
+        return word.toString();
+    }
+
+    /** The steps of a plan, in order. */
+    static List<StepDocument> steps(Plan plan) {
+        return IntStream.range(0, plan.steps().size())
+                .mapToObj(i -> new StepDocument(verb(plan.steps().get(i).verb()), PlanText.step(plan, i)))
+                .toList();
+    }
+
+    /** A step as documents hold it: what the host is asked for, and what that means. */
+    record StepDocument(String verb, String sentence) {}
 
     static String verb(Verb verb) {
         return switch (verb) {

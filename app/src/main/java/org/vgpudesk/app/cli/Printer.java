@@ -11,7 +11,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vgpudesk.app.problem.Problem;
 import org.vgpudesk.app.texts.Texts;
-import org.vgpudesk.host.FailureKind;
 
 /** Writes what came of a verb: text that is safe for a terminal, or exact JSON in plain ASCII. */
 final class Printer {
@@ -68,7 +67,7 @@ final class Printer {
     void problem(Problem problem, @Nullable String plan) {
         if (json) {
             err.println(text(new ErrorDocument(new ErrorDocument.Told(
-                    problem.kind(),
+                    PlanWords.camelCase(problem.kind()),
                     problem.what(),
                     problem.state(),
                     problem.why(),
@@ -108,7 +107,7 @@ final class Printer {
     record ErrorDocument(Told error) {
 
         record Told(
-                FailureKind kind,
+                String kind,
                 String what,
                 String state,
                 String why,

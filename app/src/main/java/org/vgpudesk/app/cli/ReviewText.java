@@ -26,8 +26,8 @@ final class ReviewText {
                 PlanWords.kind(plan),
                 review.sentence(),
                 notes,
-                review.steps(),
-                review.differences(),
+                PlanWords.steps(plan),
+                review.differences().stream().map(ReviewText::document).toList(),
                 review.virshCommands()));
         printer.line(review.sentence());
         printer.lines(notes);
@@ -47,6 +47,14 @@ final class ReviewText {
         printer.line(TEXTS.get("plan.nothing"));
     }
 
+    private static Difference document(Review.Difference difference) {
+        return new Difference(
+                difference.title(),
+                difference.lines().stream()
+                        .map(l -> new Line(PlanWords.camelCase(l.kind()), l.text()))
+                        .toList());
+    }
+
     private static String sign(Review.Line.Kind kind) {
         return switch (kind) {
             case ADDED -> "  + ";
@@ -62,7 +70,12 @@ final class ReviewText {
             String kind,
             String sentence,
             List<String> notes,
-            List<String> steps,
-            List<Review.Difference> differences,
+            List<PlanWords.StepDocument> steps,
+            List<Difference> differences,
             List<String> virshCommands) {}
+
+    record Difference(String title, List<Line> lines) {}
+
+    /** @param kind one of added, removed, context, gap (lines that stay the same and are left out) */
+    record Line(String kind, String text) {}
 }

@@ -67,11 +67,21 @@ final class TypesCommand implements Callable<Integer> {
             table.row(
                     type.id(),
                     orNothing(type.name()),
-                    String.valueOf(type.availableInstances()),
+                    room(gpu, type),
                     type.deviceApi(),
                     orNothing(type.description()).strip().lines().collect(Collectors.joining(", ")));
         }
         table.lines().forEach(line -> printer.line("  " + line));
+    }
+
+    /** Each function counts for itself what the card as a whole may not have room for: then the sum is a bound. */
+    private static String room(GpuDocument gpu, GpuDocument.Type type) {
+        long offering = gpu.parents().stream()
+                .filter(p -> p.types().stream().anyMatch(t -> t.id().equals(type.id()) && t.availableInstances() > 0))
+                .count();
+        return offering > 1
+                ? TEXTS.get("types.up.to", type.availableInstances())
+                : String.valueOf(type.availableInstances());
     }
 
     private static String title(GpuDocument gpu) {

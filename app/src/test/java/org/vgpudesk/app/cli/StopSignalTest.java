@@ -1,0 +1,93 @@
+package org.vgpudesk.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line as a process of its own, where there is no toolkit at all. */
+final class StopSignalTest {
+
+    @TempDir
+    private Path folder;
+
+    private Process start(String... words) throws IOException {
+        var command = Stream.concat(
+                        Stream.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "org.vgpudesk.app.Main",
+                                "--connect",
+                                "sim:///workstation?state=" + folder.resolve("workstation")),
+                        Stream.of(words))
+                .toList();
+        var builder = new ProcessBuilder(command)
+                .redirectOutput(out().toFile())
+                .redirectError(new File(folder.toFile(), "err"));
+        builder.environment().put("XDG_STATE_HOME", folder.toString());
+        return builder.start();
+    }
+
+    private Path out() {
+        return folder.resolve("out");
+    }
+
+    private static int end(Process process) throws InterruptedException {
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it ended");
+        return process.exitValue();
+    }
+
+    @Test
+    void needsNoToolkit() throws Exception {
+        assertEquals(0, end(start("list", "--json")), () -> err());
+    }
+
+    @Test
+    void takesBackWhatWasDoneWhenItIsToldToStop() throws Exception {
+        assertEquals(0, end(start("list", "--json")), () -> err());
+        var before = Files.readString(out());
+        var giving = start("give", "training-01", "nvidia-712");
+        await("1/4");
+
+        giving.toHandle().destroy();
+
+        assertEquals(1, end(giving), () -> err());
+        var told = Files.readString(out());
+        assertTrue(told.contains("Taken back:"), told);
+        assertTrue(err().contains("Stopping:") && err().contains("Everything is back as it was"), err());
+        assertEquals(0, end(start("list", "--json")), () -> err());
+        assertEquals(before, Files.readString(out()));
+    }
+
+    private void await(String text) throws IOException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (lines().stream().noneMatch(l -> l.startsWith(text))) {
+            assertTrue(System.nanoTime() < deadline, "told: " + lines() + err());
+            Thread.onSpinWait();
+        }
+    }
+
+    private List<String> lines() throws IOException {
+        return Files.readAllLines(out());
+    }
+
+    private String err() {
+        try {
+            return Files.readString(folder.resolve("err"));
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package org.vgpudesk.contract;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+import org.vgpudesk.host.Host;
+import org.vgpudesk.host.HostException;
+import org.vgpudesk.host.PciAddress;
+import org.vgpudesk.host.Verb;
+import org.vgpudesk.libvirt.Deadlines;
+import org.vgpudesk.libvirt.LibvirtHost;
+
+/**
+ * The libvirt provider on the lab: real kernel, libvirt and guests. The guests go on running from test to test, since
+ * starting one takes many seconds.
+ */
+final class LabFixture implements HostFixture {
+
+    /** As people wait, but no longer than it takes to see that nobody answers. */
+    private static final Deadlines DEADLINES = new Deadlines(
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(8),
+            Duration.ofSeconds(120),
+            Duration.ofSeconds(10));
+
+    private static final String EQUAL = "pci_0000_00_10_0";
+    private static final String POOLED = "pci_0000_00_11_0";
+
+    private final Lab lab;
+    private final Line line;
+    private final LabClient client;
+    private final LabTruth truth;
+    private final Machine off;
+    private final Machine answering;
+    private final Machine mute;
+    private final Truth beginning;
+    private boolean broken;
+
+    LabFixture(String where) {
+        lab = new Lab(where);
+        client = new LabClient(lab);
+        off = client.copyOf("demo-off", "contract R&D <off>");
+        answering = client.machine("demo-answering");
+        mute = client.machine("demo-mute");
+        truth = new LabTruth(lab, client.domains());
+        client.clearDevices();
+        var now = truth.read();
+        client.run(answering, now);
+        client.run(mute, now);
+        beginning = truth.read();
+        try {
+            line = new Line(lab.uri().getPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Duration soon() {
+        return Duration.ofSeconds(20);
+    }
+
+    @Override
+    public void reset() {
+        line.mend();
+        if (broken) {
+            lab.lab("fault", "none");
+            broken = false;
+        }
+        var now = truth.read();
+        if (now.equals(beginning)) {
+            return;
+        }
+        for (var machine : List.of(off, answering, mute)) {
+            if (!now.configuration(machine).equals(beginning.configuration(machine))) {
+                client.elsewhere(new Verb.Redefine(machine.uuid(), "", beginning.configuration(machine)), now);
+            }
+        }
+        client.stop(off, now);
+        client.takeAll(answering, now);
+        client.run(answering, now);
+        client.takeAll(mute, now);
+        letGo(mute);
+        client.run(mute, now);
+        client.clearDevices();
+        var after = truth.read();
+        if (!after.equals(beginning)) {
+            throw new IllegalStateException("The lab is not at its beginning again: " + after + " was " + beginning);
+        }
+    }
+
+    @Override
+    public Host open() {
+        try {
+            return LibvirtHost.open(URI.create("qemu+tcp://127.0.0.1:" + line.port() + "/system"), DEADLINES);
+        } catch (HostException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public Truth truth() {
+        return truth.read();
+    }
+
+    @Override
+    public void elsewhere(Verb verb) {
+        client.elsewhere(verb, verb instanceof Verb.Define || verb instanceof Verb.Create ? beginning : truth.read());
+    }
+
+    @Override
+    public Card pooled() {
+        return new Card(
+                POOLED,
+                Card.Rule.POOLED,
+                8192,
+                Map.of("labgpu-201", 1024L, "labgpu-202", 2048L, "labgpu-203", 4096L, "labgpu-204", 8192L),
+                "vfio-pci");
+    }
+
+    @Override
+    public Card equalSize() {
+        return new Card(
+                EQUAL,
+                Card.Rule.EQUAL_SIZE,
+                16384,
+                Map.of(
+                        "labgpu-101",
+                        1024L,
+                        "labgpu-102",
+                        1024L,
+                        "labgpu-103",
+                        2048L,
+                        "labgpu-104",
+                        4096L,
+                        "labgpu-105",
+                        16384L),
+                "vfio-pci");
+    }
+
+    @Override
+    public Machine off() {
+        return off;
+    }
+
+    @Override
+    public Machine answering() {
+        return answering;
+    }
+
+    @Override
+    public Machine mute() {
+        return mute;
+    }
+
+    @Override
+    public PciAddress preparedFunction() {
+        return Assumptions.abort("the lab's machine has no card with virtual functions");
+    }
+
+    @Override
+    public void breakDriver(Card card) {
+        broken = true;
+        lab.lab("fault", "create_fails=EIO", "fault_gpu=" + (card.parent().equals(EQUAL) ? 0 : 1));
+    }
+
+    @Override
+    public void cut() {
+        line.cut();
+    }
+
+    @Override
+    public void mend() {
+        line.mend();
+    }
+
+    /** The firmware ends an unplug that the guest never answered when the machine is reset. */
+    @Override
+    public void letGo(Machine machine) {
+        lab.virsh("reset " + machine.uuid());
+    }
+
+    @Override
+    public void reboot() {
+        lab.lab("reboot");
+    }
+
+    @Override
+    public void close() {
+        line.close();
+    }
+}

@@ -1,0 +1,159 @@
+package org.vgpudesk.lab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.vgpudesk.host.DeviceDefinition;
+import org.vgpudesk.host.Domain;
+import org.vgpudesk.host.Host;
+import org.vgpudesk.host.HostException;
+import org.vgpudesk.host.HostState;
+import org.vgpudesk.host.MediatedDeviceId;
+import org.vgpudesk.host.plan.FileJournal;
+import org.vgpudesk.host.plan.Journal;
+import org.vgpudesk.host.plan.Plan;
+import org.vgpudesk.host.plan.PlanRunner;
+import org.vgpudesk.host.plan.Planner;
+import org.vgpudesk.host.plan.Progress;
+import org.vgpudesk.host.plan.Request;
+import org.vgpudesk.host.plan.Result;
+import org.vgpudesk.hosts.Hosts;
+import org.vgpudesk.hosts.OpenPolicy;
+
+/** libvirtd is killed at every step boundary of give, and in the middle of every step. */
+@Tag("lab")
+class KilledDaemonTest {
+
+    private static final String PARENT = "pci_0000_00_11_0";
+    private static final String MACHINE = "demo-off";
+    private static final int STEPS = 5;
+
+    @TempDir
+    Path journal;
+
+    /** @param soon the daemon dies this many milliseconds after the step was begun; 0 is before it is asked for */
+    record Moment(int step, int soon) {
+        @Override
+        public String toString() {
+            return soon == 0 ? "before step " + (step + 1) : soon + " ms into step " + (step + 1);
+        }
+    }
+
+    static Stream<Moment> moments() {
+        return IntStream.range(0, STEPS)
+                .boxed()
+                .flatMap(step -> Stream.of(new Moment(step, 0), new Moment(step, 60), new Moment(step, 400)));
+    }
+
+    @BeforeAll
+    static void everyStepIsCovered() throws HostException {
+        try (var host = open()) {
+            assertEquals(STEPS, plan(host).steps().size());
+        }
+    }
+
+    @AfterEach
+    void leaveADaemonBehind() {
+        Lab.run("start-libvirtd");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("moments")
+    void giveIsTakenBackOrNamedAndRepaired(Moment moment) throws HostException, IOException {
+        var before = seen();
+        var file = new FileJournal(journal);
+        UUID id;
+        String came;
+        try (var host = open()) {
+            var plan = plan(host);
+            id = plan.id();
+            came = run(host, plan, file, moment);
+        }
+        Lab.run("start-libvirtd");
+        var after = seen();
+        var state = file.entry(id).map(Journal.Entry::state).orElse(Journal.State.UNDONE);
+        String verdict;
+        if (state == Journal.State.UNDONE) {
+            assertEquals(before, after, "the journal says that all was taken back");
+            verdict = "as before";
+        } else {
+            try (var host = open()) {
+                assertEquals(new Result.Done(), new PlanRunner(host, file).undo(id, progress -> {}));
+            }
+            assertEquals(before, seen(), "after the repair");
+            verdict = before.equals(after) ? "named, nothing was left" : "named and repaired";
+        }
+        report(moment, came, state, verdict);
+    }
+
+    private static String run(Host host, Plan plan, FileJournal file, Moment moment) throws IOException {
+        try {
+            var result = new PlanRunner(host, file).run(plan, progress -> kill(progress, moment), () -> false);
+            if (result instanceof Result.Done && moment.soon == 0) {
+                fail("given without a daemon: " + moment);
+            }
+            return result.getClass().getSimpleName();
+        } catch (HostException e) {
+            return "not begun: " + e.getMessage();
+        }
+    }
+
+    private static void kill(Progress progress, Moment moment) {
+        if (progress instanceof Progress.Began(int step, boolean undoing) && step == moment.step && !undoing) {
+            if (moment.soon == 0) {
+                Lab.run("kill-libvirtd");
+            } else {
+                Thread.ofVirtual().start(() -> {
+                    Lab.run("sh", "sleep 0." + String.format("%03d", moment.soon) + "; kill -9 $(pidof libvirtd)");
+                });
+            }
+        }
+    }
+
+    private static Host open() throws HostException {
+        return Hosts.open(Lab.address(), OpenPolicy.SAFE);
+    }
+
+    private static Plan plan(Host host) throws HostException {
+        var state = HostState.read(host, Duration.ofSeconds(30));
+        var machine = state.domain(MACHINE).map(Domain::uuid).orElseThrow();
+        var type = state.gpuOf(PARENT).orElseThrow().types().getFirst().id();
+        var slice = new DeviceDefinition(new MediatedDeviceId(UUID.randomUUID(), PARENT), type);
+        return Planner.plan(
+                host.info(),
+                state,
+                new Request.Give(machine, new Request.Source.NewSlice(slice, true), Request.When.START));
+    }
+
+    /** Node devices, the machine's stored configuration and its state, as virsh shows them. */
+    private static List<String> seen() {
+        var devices = Lab.virsh("nodedev-list --all");
+        assertNotEquals("", devices);
+        return List.of(devices, Lab.virsh("dumpxml --inactive " + MACHINE), Lab.virsh("domstate " + MACHINE));
+    }
+
+    private static void report(Moment moment, String came, Journal.State state, String verdict) throws IOException {
+        Files.createDirectories(Path.of("target"));
+        Files.writeString(
+                Path.of("target", "killed-daemon.md"),
+                "| " + moment + " | " + came + " | " + state + " | " + verdict + " |\n",
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
+    }
+}
