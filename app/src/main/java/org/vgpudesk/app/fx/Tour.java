@@ -101,13 +101,22 @@ public final class Tour {
                 .step(() -> hand.canPress("next"), "4-when.png", () -> press("next", "tour.when." + when()))
                 .step(() -> hand.sees("review") && hand.canPress("run"), "5-review.png", () -> press("run", "tour.run"))
                 .step(() -> hand.sees("undo") && hand.canPress("done"), "6-done.png", () -> press("done", "tour.done"))
-                .step(this::holdsSlice, null, () -> press("nav-machines", "tour.running", machine))
-                .step(() -> hand.sees("machines"), "7-machines.png", () -> press("nav-activity", "tour.activity"))
-                .step(() -> hand.first("undo-").isPresent(), "8-activity.png", this::undo)
+                .step(
+                        () -> holdsSlice() && !hand.sees("sheet"),
+                        null,
+                        () -> press("nav-machines", "tour.running", machine))
+                .step(
+                        () -> !hand.sees("sheet") && hand.sees("machines"),
+                        "7-machines.png",
+                        () -> press("nav-activity", "tour.activity"))
+                .step(() -> !hand.sees("sheet") && hand.first("undo-").isPresent(), "8-activity.png", this::undo)
                 .step(() -> hand.sees("review") && hand.canPress("run"), "9-undo.png", () -> press("run", "tour.undo"))
                 .step(() -> hand.canPress("done"), "10-undone.png", () -> press("done", "tour.undone"))
-                .step(() -> !holdsSlice(), null, () -> press("nav-gpus", "tour.back", machine))
-                .step(() -> hand.sees("page-gpus"), "11-as-before.png", () -> TEXTS.get("tour.as.before"));
+                .step(() -> !holdsSlice() && !hand.sees("sheet"), null, () -> press("nav-gpus", "tour.back", machine))
+                .step(
+                        () -> !hand.sees("sheet") && hand.sees("page-gpus"),
+                        "11-as-before.png",
+                        () -> TEXTS.get("tour.as.before"));
     }
 
     private Optional<Inventory> inventory() {
