@@ -48,7 +48,7 @@ final class ArchitectureTest {
 
     /** The seams, libvirt's event loop and watcher, the simulated host's own time. */
     private static final DescribedPredicate<JavaClass> THREAD_OWNERS =
-            resideInAnyPackage("org.vgpudesk.app.fx", "org.vgpudesk.libvirt", "org.vgpudesk.simulated..");
+            resideInAnyPackage("org.vgpudesk.app.tasks", "org.vgpudesk.libvirt", "org.vgpudesk.simulated..");
 
     private static final DescribedPredicate<JavaClass> VIEW_MODELS =
             describe("are view-models", type -> topLevelName(type).endsWith("ViewModel"));
