@@ -50,6 +50,17 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
         return Failure.USAGE;
     }
 
+    /** A plan that began ends with a result, so whatever is thrown was thrown before anything was changed. */
+    private static Problem unchanged(Problem problem) {
+        return new Problem(
+                problem.kind(),
+                problem.what(),
+                TEXTS.get("nothing.changed"),
+                problem.why(),
+                problem.whatToDo(),
+                problem.details());
+    }
+
     private static String what(ParameterException wrong) {
         return wrong instanceof UnmatchedArgumentException unmatched
                 ? TEXTS.get("usage.unmatched", String.join(" ", unmatched.getUnmatched()))
@@ -69,7 +80,7 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
                 yield known.status();
             }
             case HostException known -> {
-                printer.problem(Problem.of(known), null);
+                printer.problem(unchanged(Problem.of(known)), null);
                 yield Failure.REFUSED;
             }
             case IOException known -> {

@@ -3,6 +3,7 @@ package org.vgpudesk.app.cli;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -103,7 +104,21 @@ final class Session {
     }
 
     private static Failure refusedAtTheDoor(HostException failure) {
-        boolean wrongOnEveryHost = failure.kind() == FailureKind.INVALID || failure.kind() == FailureKind.UNSAFE;
-        return new Failure(Problem.of(failure), wrongOnEveryHost ? Failure.USAGE : Failure.REFUSED);
+        var problem = Problem.of(failure);
+        return switch (failure.kind()) {
+            case INVALID -> new Failure(problem, Failure.USAGE);
+            case UNSAFE -> new Failure(withWayOut(problem), Failure.USAGE);
+            default -> new Failure(problem, Failure.REFUSED);
+        };
+    }
+
+    private static Problem withWayOut(Problem problem) {
+        return new Problem(
+                problem.kind(),
+                problem.what(),
+                problem.state(),
+                problem.why(),
+                List.of(TEXTS.get("unsafe.do.leave"), TEXTS.get("unsafe.do.allow")),
+                problem.details());
     }
 }
