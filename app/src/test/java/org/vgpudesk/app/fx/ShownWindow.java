@@ -34,6 +34,8 @@ final class ShownWindow implements AutoCloseable {
         wiring.theme().choiceProperty().set(Theme.Choice.LIGHT);
         stage.setScene(new MainWindow(wiring).scene(1280, 800));
         hand = new Hand(stage.getScene());
+        stage.setWidth(1280);
+        stage.setHeight(800);
         stage.show();
         wiring.connect().open(URI.create(address));
     }
