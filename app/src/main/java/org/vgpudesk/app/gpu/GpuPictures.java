@@ -49,7 +49,7 @@ final class GpuPictures {
         return new GpuPicture(
                 gpu.id(),
                 GpuNames.full(gpu),
-                slices.isEmpty() ? TEXTS.get("free") : TEXTS.get("shared", owners),
+                owners == 0 ? TEXTS.get("free") : TEXTS.get("shared", owners),
                 TEXTS.get("slices", slices.size()),
                 room ? TEXTS.get("room") : types.isEmpty() ? "" : TEXTS.get("full"),
                 types.isEmpty() && functions.isEmpty() ? whyNot(gpu) : "",
