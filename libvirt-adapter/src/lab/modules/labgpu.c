@@ -3,7 +3,9 @@
  * labgpu - a GPU that is not there, cut into slices.
  *
  * Binds the display adapter that QEMU emulates (bochs-display) and registers
- * each one as a parent of mediated devices, the way a vGPU driver does. No
+ * each one as a parent of mediated devices, the way a vGPU driver does. Of
+ * QEMU's NVMe controller, the one device it has with virtual functions, it
+ * registers each of those: a card whose functions share what it has. No
  * picture is ever drawn. What is real is everything that a management
  * application meets: types and their availability, creation and removal, the
  * VFIO device behind each slice with its regions and its interrupt.
@@ -23,6 +25,7 @@
 #include <linux/delay.h>
 #include <linux/eventfd.h>
 #include <linux/jiffies.h>
+#include <linux/list.h>
 #include <linux/mdev.h>
 #include <linux/mm.h>
 #include <linux/module.h>
@@ -42,7 +45,8 @@
  * 1. Parameters
  *
  * What differs from GPU to GPU is a list, one entry per GPU in PCI order. A
- * list that is too short goes on with its last entry.
+ * list that is too short goes on with its last entry. Virtual functions are
+ * not GPUs of their own: the entry of their card holds for them.
  */
 static char *name[LABGPU_MAX] = { "labgpu" };
 static int names = 1;
@@ -260,67 +264,108 @@ struct labgpu_type {
 
 struct labgpu {
 	struct mdev_parent parent;
+	struct list_head node;		/* in labgpu_all */
 	struct device *dev;
+	struct pci_dev *card;		/* whose capacity this is: its own, or its physical function's */
+	bool virtual;			/* a virtual function: holds one slice at most */
 	int index;
 	enum labgpu_rule rule;
 	enum labgpu_words words;
 	unsigned int memory;		/* MB */
-	struct mutex lock;		/* the use counts of all types */
 	unsigned int nr_types;
 	struct labgpu_type types[LABGPU_TYPES];
 	struct mdev_type *bases[LABGPU_TYPES];
 	char *table;			/* the names of the types point in here */
 };
 
+static LIST_HEAD(labgpu_all);
+static DEFINE_MUTEX(labgpu_lock);	/* labgpu_all, and the use counts of all types */
+
+/* What is in use on a card, seen by somebody who wants a type. */
+struct labgpu_usage {
+	unsigned int slices;
+	unsigned int mb;
+	unsigned int of_type;		/* slices of that type */
+	unsigned int on_function;	/* slices on the same function */
+	bool other_size;		/* slices of another framebuffer size */
+};
+
+static struct labgpu_usage labgpu_usage(struct labgpu_type *type)
+{
+	struct labgpu_usage usage = {};
+	struct labgpu *gpu;
+	unsigned int i;
+
+	list_for_each_entry(gpu, &labgpu_all, node) {
+		if (gpu->card != type->gpu->card)
+			continue;
+		for (i = 0; i < gpu->nr_types; i++) {
+			struct labgpu_type *t = &gpu->types[i];
+
+			usage.slices += t->used;
+			usage.mb += t->used * t->framebuffer;
+			if (!strcmp(t->id, type->id))
+				usage.of_type += t->used;
+			if (gpu == type->gpu)
+				usage.on_function += t->used;
+			if (t->used && t->framebuffer != type->framebuffer)
+				usage.other_size = true;
+		}
+	}
+	return usage;
+}
+
+/* How many more slices of this type can be created. */
 static unsigned int labgpu_available(struct labgpu_type *type)
 {
 	struct labgpu *gpu = type->gpu;
-	unsigned int i, used_mb = 0, slices = 0;
-	bool other_size = false;
+	struct labgpu_usage usage;
+	unsigned int n, in_use;
 
-	lockdep_assert_held(&gpu->lock);
+	lockdep_assert_held(&labgpu_lock);
 
-	for (i = 0; i < gpu->nr_types; i++) {
-		struct labgpu_type *t = &gpu->types[i];
-
-		slices += t->used;
-		used_mb += t->used * t->framebuffer;
-		if (t->used && t->framebuffer != type->framebuffer)
-			other_size = true;
-	}
-
+	usage = labgpu_usage(type);
+	in_use = usage.of_type;
 	switch (gpu->rule) {
 	case LABGPU_EQUAL:
-		return other_size || slices >= type->max ? 0 : type->max - slices;
+		in_use = usage.slices;
+		n = usage.other_size ? 0 : type->max;
+		break;
 	case LABGPU_POOL:
-		return min((gpu->memory - used_mb) / type->framebuffer,
-			   type->max - type->used);
+		n = min(in_use + (gpu->memory - usage.mb) / type->framebuffer, type->max);
+		break;
 	case LABGPU_SINGLE:
-		return slices ? 0 : 1;
+		in_use = usage.on_function;
+		n = 1;
+		break;
 	case LABGPU_INDEPENDENT:
 	default:
-		return type->max - type->used;
+		n = type->max;
 	}
+	n = n > in_use ? n - in_use : 0;
+	if (gpu->virtual)
+		n = usage.on_function ? 0 : min(n, 1);
+	return n;
 }
 
 static int labgpu_take(struct labgpu_type *type)
 {
 	int ret = -ENOSPC;
 
-	mutex_lock(&type->gpu->lock);
+	mutex_lock(&labgpu_lock);
 	if (labgpu_available(type)) {
 		type->used++;
 		ret = 0;
 	}
-	mutex_unlock(&type->gpu->lock);
+	mutex_unlock(&labgpu_lock);
 	return ret;
 }
 
 static void labgpu_give_back(struct labgpu_type *type)
 {
-	mutex_lock(&type->gpu->lock);
+	mutex_lock(&labgpu_lock);
 	type->used--;
-	mutex_unlock(&type->gpu->lock);
+	mutex_unlock(&labgpu_lock);
 }
 
 /* One line of the type table, see the parameter "types". */
@@ -1140,9 +1185,9 @@ static unsigned int labgpu_get_available(struct mdev_type *mtype)
 	struct labgpu_type *type = container_of(mtype, struct labgpu_type, base);
 	unsigned int n;
 
-	mutex_lock(&type->gpu->lock);
+	mutex_lock(&labgpu_lock);
 	n = labgpu_available(type);
-	mutex_unlock(&type->gpu->lock);
+	mutex_unlock(&labgpu_lock);
 	return n;
 }
 
@@ -1226,15 +1271,16 @@ static struct mdev_driver labgpu_mdev_driver = {
  * 7. PCI
  *
  * One PCI driver for each different name: a host may have cards of several
- * vendors. All of them match the same device; each takes its own.
+ * vendors. All of them match the same devices; each takes its own.
  */
 static const struct pci_device_id labgpu_ids[] = {
-	{ PCI_DEVICE(0x1234, 0x1111) },
+	{ PCI_DEVICE(0x1234, 0x1111) },		/* bochs-display */
+	{ PCI_DEVICE(0x1b36, 0x0010) },		/* nvme, for its virtual functions */
 	{ }
 };
 MODULE_DEVICE_TABLE(pci, labgpu_ids);
 
-/* How many GPUs come before this one on the bus. */
+/* How many GPUs come before this card on the bus. */
 static int labgpu_index(struct pci_dev *pdev)
 {
 	struct pci_dev *other = NULL;
@@ -1245,29 +1291,46 @@ static int labgpu_index(struct pci_dev *pdev)
 			pci_dev_put(other);
 			break;
 		}
-		index += !!pci_match_id(labgpu_ids, other);
+		index += !other->is_virtfn && pci_match_id(labgpu_ids, other);
 	}
 	return index;
+}
+
+static void labgpu_forget(struct labgpu *gpu)
+{
+	mutex_lock(&labgpu_lock);
+	list_del(&gpu->node);
+	mutex_unlock(&labgpu_lock);
 }
 
 static int labgpu_pci_probe(struct pci_dev *pdev, const struct pci_device_id *id)
 {
 	struct labgpu *gpu;
-	int ret, index = labgpu_index(pdev);
+	int ret, index = labgpu_index(pci_physfn(pdev));
 
 	if (index >= LABGPU_MAX ||
 	    strcmp(to_pci_driver(pdev->dev.driver)->name, labgpu_pick(name, names, index)))
 		return -ENODEV;
 
+	if (pdev->is_physfn) {		/* slices are on its virtual functions only */
+		dev_info(&pdev->dev, "GPU %d: up to %d virtual functions\n", index,
+			 pci_sriov_get_totalvfs(pdev));
+		return 0;
+	}
+
 	gpu = kzalloc(sizeof(*gpu), GFP_KERNEL);
 	if (!gpu)
 		return -ENOMEM;
 	gpu->dev = &pdev->dev;
+	gpu->card = pci_physfn(pdev);
+	gpu->virtual = pdev->is_virtfn;
 	gpu->index = index;
-	mutex_init(&gpu->lock);
 	ret = labgpu_configure(gpu);
 	if (ret)
 		goto free_gpu;
+	mutex_lock(&labgpu_lock);
+	list_add_tail(&gpu->node, &labgpu_all);
+	mutex_unlock(&labgpu_lock);
 	ret = mdev_register_parent(&gpu->parent, &pdev->dev, &labgpu_mdev_driver,
 				   gpu->bases, gpu->nr_types);
 	if (ret)
@@ -1278,6 +1341,7 @@ static int labgpu_pci_probe(struct pci_dev *pdev, const struct pci_device_id *id
 	return 0;
 
 free_table:
+	labgpu_forget(gpu);
 	kfree(gpu->table);
 free_gpu:
 	kfree(gpu);
@@ -1288,7 +1352,12 @@ static void labgpu_pci_remove(struct pci_dev *pdev)
 {
 	struct labgpu *gpu = pci_get_drvdata(pdev);
 
+	if (!gpu) {
+		pci_disable_sriov(pdev);
+		return;
+	}
 	mdev_unregister_parent(&gpu->parent);
+	labgpu_forget(gpu);
 	kfree(gpu->table);
 	kfree(gpu);
 }
@@ -1331,6 +1400,7 @@ static int __init labgpu_init(void)
 		driver->id_table = labgpu_ids;
 		driver->probe = labgpu_pci_probe;
 		driver->remove = labgpu_pci_remove;
+		driver->sriov_configure = pci_sriov_configure_simple;
 		ret = pci_register_driver(driver);
 		if (ret) {
 			labgpu_exit();

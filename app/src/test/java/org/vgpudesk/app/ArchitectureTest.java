@@ -48,7 +48,7 @@ final class ArchitectureTest {
 
     /** The seams, libvirt's event loop and watcher, the simulated host's own time; Ctrl-C and the deadline of opening. */
     private static final DescribedPredicate<JavaClass> THREAD_OWNERS = resideInAnyPackage(
-                    "org.vgpudesk.app.fx", "org.vgpudesk.app.tasks", "org.vgpudesk.libvirt", "org.vgpudesk.simulated..")
+                    "org.vgpudesk.app.tasks", "org.vgpudesk.libvirt", "org.vgpudesk.simulated..")
             .or(named("StopSignal", "Session"));
 
     private static final DescribedPredicate<JavaClass> VIEW_MODELS =

@@ -14,7 +14,7 @@ record Greeting(String hostName, Versions versions, Duration roundTrip) {
                 return new Greeting(name, session.versions(), Duration.ofNanos(System.nanoTime() - start));
             });
         } catch (LibvirtFailure e) {
-            throw Opening.sentence(e);
+            throw Opening.sentence(e, false);
         }
     }
 }

@@ -61,7 +61,7 @@ final class Link implements AutoCloseable {
     }
 
     private Connection open(boolean readOnly) throws HostException {
-        return Opening.open(library, address.toString(), readOnly, deadline);
+        return Opening.open(library, address, readOnly, deadline);
     }
 
     /** Makes it the connection of this link, in the place of the one before. */
@@ -71,7 +71,7 @@ final class Link implements AutoCloseable {
             told = Subscriptions.to(opened, signal -> signal(opened, signal));
         } catch (LibvirtFailure e) {
             retire(null, opened);
-            throw Opening.sentence(e);
+            throw Opening.sentence(e, false);
         }
         Subscriptions toldBefore;
         Connection before;

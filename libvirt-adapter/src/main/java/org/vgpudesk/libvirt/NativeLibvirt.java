@@ -43,7 +43,7 @@ final class NativeLibvirt {
             loaded.virSetErrorFunc(null, SILENT);
             startLoop();
             return loaded;
-        } catch (UnsatisfiedLinkError e) {
+        } catch (LinkageError e) {
             throw new HostException(
                     FailureKind.NOT_INSTALLED,
                     "libvirt's client library is not installed on this computer. Install the package libvirt0 (Debian,"

@@ -1,5 +1,6 @@
 package org.vgpudesk.libvirt;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -17,12 +18,12 @@ final class Opening {
 
     private Opening() {}
 
-    static Connection open(LibvirtLibrary library, String uri, boolean readOnly, Duration deadline)
+    static Connection open(LibvirtLibrary library, URI address, boolean readOnly, Duration deadline)
             throws HostException {
         var opened = new CompletableFuture<Connection>();
         Abandonable.start("opening", () -> {
             try {
-                var connection = Connection.open(library, uri, readOnly);
+                var connection = Connection.open(library, address.toString(), readOnly);
                 if (!opened.complete(connection)) {
                     connection.close();
                 }
@@ -39,7 +40,7 @@ final class Opening {
             throw abandoned(opened, "Opening the host was interrupted.", e);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof LibvirtFailure failure
-                    ? sentence(failure)
+                    ? sentence(failure, encrypted(address))
                     : new HostException(FailureKind.OTHER, "The host could not be opened.", "", e);
         }
     }
@@ -51,10 +52,18 @@ final class Opening {
         return new HostException(FailureKind.UNREACHABLE, sentence, "", why);
     }
 
-    /** What can be told from libvirt's numbers; its words are in another language perhaps, and go along as they are. */
-    static HostException sentence(LibvirtFailure failure) {
+    private static boolean encrypted(URI address) {
+        return String.valueOf(address.getScheme()).endsWith("+tls");
+    }
+
+    /**
+     * What can be told from libvirt's numbers; its words are in another language perhaps, and go along as they are.
+     *
+     * @param encrypted the connection needs certificates
+     */
+    static HostException sentence(LibvirtFailure failure, boolean encrypted) {
         return switch (failure.code()) {
-            case ErrorCode.SYSTEM_ERROR -> system(failure);
+            case ErrorCode.SYSTEM_ERROR -> system(failure, encrypted);
             case ErrorCode.UNKNOWN_HOST ->
                 exception(FailureKind.UNREACHABLE, "No computer of that name is known here.", failure);
             case ErrorCode.NO_CONNECT, ErrorCode.INVALID_ARG ->
@@ -78,13 +87,16 @@ final class Opening {
         };
     }
 
-    private static HostException system(LibvirtFailure failure) {
+    private static HostException system(LibvirtFailure failure, boolean encrypted) {
         return switch (failure.number()) {
             case ENOENT ->
                 exception(
                         FailureKind.UNREACHABLE,
-                        "Nothing answers there: libvirt's daemon does not run, or a file that the connection needs is"
-                                + " missing. On the host: systemctl start libvirtd.",
+                        encrypted
+                                ? "The certificates for an encrypted connection are missing on this computer. They"
+                                        + " belong in /etc/pki/CA and /etc/pki/libvirt."
+                                : "Nothing answers there: libvirt's daemon does not run. On the host: systemctl start"
+                                        + " libvirtd.",
                         failure);
             case EACCES ->
                 exception(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -19,13 +20,16 @@ import org.vgpudesk.host.HostException;
  */
 final class Readers implements AutoCloseable {
 
-    private static final int FEWEST = 5;
+    private static final int FEWEST = 4;
     private static final int MOST = 20;
 
     private final ThreadPoolExecutor pool;
 
     Readers(Duration roundTrip) {
-        int count = count(roundTrip);
+        this(count(roundTrip));
+    }
+
+    Readers(int count) {
         ThreadFactory threads =
                 Thread.ofPlatform().daemon().name("libvirt reader ", 1).factory();
         pool = new ThreadPoolExecutor(count, count, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
@@ -44,19 +48,18 @@ final class Readers implements AutoCloseable {
 
     /** Reads all of them, in their order. */
     <K, V> List<V> all(Collection<K> keys, Reading<K, V> reading) throws HostException {
-        if (pool.isShutdown()) {
-            throw new HostException(FailureKind.UNREACHABLE, "This host is closed.");
-        }
         var futures = new ArrayList<Future<V>>();
-        for (var key : keys) {
-            futures.add(pool.submit(() -> reading.of(key)));
-        }
         var answers = new ArrayList<V>();
         try {
+            for (var key : keys) {
+                futures.add(pool.submit(() -> reading.of(key)));
+            }
             for (var future : futures) {
                 answers.add(future.get());
             }
             return answers;
+        } catch (RejectedExecutionException e) {
+            throw new HostException(FailureKind.UNREACHABLE, "This host is closed.", "", e);
         } catch (ExecutionException e) {
             var cause = e.getCause() == null ? e : e.getCause();
             throw new HostException(

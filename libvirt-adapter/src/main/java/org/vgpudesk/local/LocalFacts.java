@@ -3,6 +3,7 @@ package org.vgpudesk.local;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,6 +47,9 @@ public final class LocalFacts {
     private <T> Fact<T> fact(String path, Reading<T> reading) {
         var place = root.resolve(path);
         try {
+            if (!Files.exists(place)) {
+                throw new NoSuchFileException(place.toString());
+            }
             return new Fact.Known<>(reading.from(place), place.toString());
         } catch (IOException e) {
             return new Fact.Unknown<>("Cannot be read: " + place + ".");

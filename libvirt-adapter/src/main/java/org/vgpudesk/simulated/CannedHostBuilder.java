@@ -15,7 +15,7 @@ import org.vgpudesk.libvirt.xml.XmlFormatException;
 /** Puts slices and machines on hardware, by the same rules that hold later. Identities are the same every time. */
 final class CannedHostBuilder {
 
-    private static final String TEMPLATE = TypeTables.resource("domain.xml");
+    private static final String TEMPLATE = template();
 
     private final String title;
     private final Hardware hardware;
@@ -49,7 +49,7 @@ final class CannedHostBuilder {
 
     private Hostdev put(Slice slice, boolean active) {
         try {
-            state = active ? core.create(state, slice) : state.with(slice);
+            state = active ? core.create(state, slice, "start") : state.with(slice);
             return new Hostdev.Mediated(
                     slice.id().uuid(), core.type(slice.definition(), "start").deviceApi());
         } catch (Refusal refusal) {
@@ -70,7 +70,7 @@ final class CannedHostBuilder {
             for (var device : devices) {
                 xml = DomainXml.withHostdev(xml, device);
             }
-            return put(Machine.off(DomainXml.normal(xml)));
+            return put(Machine.off(xml));
         } catch (XmlFormatException e) {
             throw new IllegalArgumentException("The canned machine " + name + " is malformed.", e);
         }
@@ -88,6 +88,14 @@ final class CannedHostBuilder {
 
     Canned canned() {
         return new Canned(title, hardware, state);
+    }
+
+    private static String template() {
+        try {
+            return DomainXml.normal(TypeTables.resource("domain.xml"));
+        } catch (XmlFormatException e) {
+            throw new IllegalStateException("The template of a machine is malformed.", e);
+        }
     }
 
     private UUID identity(String what) {

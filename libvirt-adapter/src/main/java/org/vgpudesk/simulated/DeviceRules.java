@@ -10,6 +10,12 @@ import org.vgpudesk.host.MediatedDeviceId;
 /** What libvirt's node device driver and mdevctl make of the verbs for mediated devices. */
 final class DeviceRules {
 
+    private static final String DEFINE = "define";
+    /** libvirt's own words: what creates a device by its XML says start, what starts a defined one says create. */
+    private static final String CREATE = "start";
+
+    private static final String START = "create";
+
     private final MdevCore core;
     private final Set<Defect> defects;
 
@@ -19,13 +25,14 @@ final class DeviceRules {
     }
 
     WorldState define(WorldState state, DeviceDefinition definition) throws Refusal {
-        core.type(definition, "define");
+        core.type(definition, DEFINE);
         var known = state.slice(definition.id());
         if (known.isPresent()
                 && (known.get().persistent() || !known.get().definition().equals(definition))) {
-            throw Refusal.internal(
+            throw Refusal.mdevctl(
                     FailureKind.ALREADY_EXISTS,
-                    "Unable to define mediated device: Config for "
+                    DEFINE,
+                    "Config for "
                             + core.parent(definition.id().parent()).parentAddress() + "/"
                             + definition.id().uuid() + " already exists, try modify?");
         }
@@ -33,11 +40,11 @@ final class DeviceRules {
     }
 
     WorldState create(WorldState state, DeviceDefinition definition) throws Refusal {
-        core.type(definition, "start");
+        core.type(definition, CREATE);
         if (state.slice(definition.id()).isPresent()) {
-            throw MdevCore.start(FailureKind.ALREADY_EXISTS, "write failed: File exists");
+            throw Refusal.mdevctl(FailureKind.ALREADY_EXISTS, CREATE, "Device already exists");
         }
-        return core.create(state, new Slice(definition, false, false, null));
+        return core.create(state, new Slice(definition, false, false, null), CREATE);
     }
 
     WorldState start(WorldState state, MediatedDeviceId id) throws Refusal {
@@ -45,7 +52,13 @@ final class DeviceRules {
         if (slice.active()) {
             throw Refusal.wrongState("Device is already active");
         }
-        return core.create(state, slice);
+        if (twin(state, id)) {
+            throw Refusal.mdevctl(
+                    FailureKind.ALREADY_EXISTS,
+                    START,
+                    "Multiple definitions found for device " + id.uuid() + ". Please specify a parent.");
+        }
+        return core.create(state, slice, START);
     }
 
     WorldState stop(WorldState state, MediatedDeviceId id) throws Refusal {
@@ -64,6 +77,11 @@ final class DeviceRules {
         if (!slice.persistent()) {
             throw Refusal.wrongState("Node device '" + name(id) + "' is not defined");
         }
+        if (twin(state, id)) {
+            // libvirt asks mdevctl by the UUID alone, and mdevctl would forget all definitions of it
+            throw Refusal.wrongState("device " + id.uuid() + " is defined under several parents; all of its definitions"
+                    + " would be forgotten");
+        }
         return slice.active() ? state.with(slice.undefined()) : state.without(id);
     }
 
@@ -71,6 +89,12 @@ final class DeviceRules {
         var slice = known(state, id);
         if (!slice.persistent()) {
             throw Refusal.wrongState("cannot set autostart for transient device");
+        }
+        if (twin(state, id)) {
+            throw Refusal.internal(
+                    FailureKind.ALREADY_EXISTS,
+                    "Unable to set autostart on '" + name(id) + "': Error: Multiple definitions found for " + id.uuid()
+                            + ", specify a parent");
         }
         return state.with(slice.withAutostart(wanted));
     }
@@ -91,7 +115,7 @@ final class DeviceRules {
 
     private WorldState startedIfItCan(WorldState state, Slice slice) {
         try {
-            return core.create(state, slice);
+            return core.create(state, slice, START);
         } catch (Refusal noRoom) {
             // as after a real boot: mdevctl writes it to the journal, and the device stays inactive
             return state;
@@ -117,6 +141,14 @@ final class DeviceRules {
                 .orElseThrow(() -> new Refusal(
                         FailureKind.NOT_FOUND,
                         "Node device not found: no node device with matching name '" + name + "'"));
+    }
+
+    /** Whether the same UUID is defined under another parent too. */
+    private static boolean twin(WorldState state, MediatedDeviceId id) {
+        return state.slices().stream()
+                .anyMatch(other -> other.persistent()
+                        && other.id().uuid().equals(id.uuid())
+                        && !other.id().equals(id));
     }
 
     private static boolean held(WorldState state, MediatedDeviceId id) {

@@ -10,10 +10,10 @@ import org.vgpudesk.libvirt.xml.XmlFormatException;
 /** What libvirt's QEMU driver makes of the verbs for whole domains. */
 final class DomainRules {
 
-    private final HostdevRules hostdevs;
+    private final HandOver handOver;
 
-    DomainRules(HostdevRules hostdevs) {
-        this.hostdevs = hostdevs;
+    DomainRules(HandOver handOver) {
+        this.handOver = handOver;
     }
 
     static Machine machine(WorldState state, UUID uuid) throws Refusal {
@@ -27,7 +27,7 @@ final class DomainRules {
             throw Refusal.wrongState("domain is already running");
         }
         for (var device : machine.config().hostdevs()) {
-            hostdevs.usable(state, machine, device);
+            handOver.check(state, machine, device);
             if (device instanceof Hostdev.Mediated mediated && mediated.ramfb() && !mediated.display()) {
                 throw Refusal.internal(
                         FailureKind.INVALID,

@@ -8,15 +8,17 @@ final class LabEqualDriver implements MdevDriver {
 
     private final EqualSize rule;
     private final Map<String, FramebufferType> types;
+    private final List<LeafType> described;
 
     LabEqualDriver(long totalMiB, List<FramebufferType> types) {
         this.rule = new EqualSize(totalMiB, Integer.MAX_VALUE);
         this.types = FramebufferType.byId(types);
+        this.described = types.stream().map(type -> type.described(rule)).toList();
     }
 
     @Override
     public List<LeafType> types() {
-        return types.values().stream().map(type -> type.described(rule)).toList();
+        return described;
     }
 
     @Override

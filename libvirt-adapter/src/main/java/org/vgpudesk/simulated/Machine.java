@@ -106,6 +106,7 @@ record Machine(
 
         Guest asked(Hostdev device) {
             var devices = new ArrayList<>(unplugging);
+            devices.removeIf(device::sameDevice);
             devices.add(device);
             return new Guest(mood, devices, shuttingDown);
         }

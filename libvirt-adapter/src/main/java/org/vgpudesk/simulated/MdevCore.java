@@ -35,16 +35,20 @@ final class MdevCore {
                 .toList();
     }
 
-    /** The driver's word for a type that a parent device offers. */
+    /**
+     * The driver's word for a type that a parent device offers.
+     *
+     * @param doing libvirt's word for what fails if there is no such type
+     */
     LeafType type(DeviceDefinition definition, String doing) throws Refusal {
         var parent = parent(definition.id().parent());
         return driver(parent, doing).types().stream()
                 .filter(type -> type.id().equals(definition.typeId()))
                 .findFirst()
-                .orElseThrow(() -> Refusal.internal(
+                .orElseThrow(() -> Refusal.mdevctl(
                         FailureKind.NOT_FOUND,
-                        "Unable to " + doing + " mediated device: Parent " + parent.parentAddress()
-                                + " does not support mdev type " + definition.typeId()));
+                        doing,
+                        "Parent " + parent.parentAddress() + " does not support mdev type " + definition.typeId()));
     }
 
     Card.Function parent(String name) throws Refusal {
@@ -56,30 +60,28 @@ final class MdevCore {
     private MdevDriver driver(Card.Function parent, String doing) throws Refusal {
         var driver = hardware.cardOf(parent.name()).map(Card::driver).orElse(null);
         if (driver == null || !parent.parent()) {
-            throw Refusal.internal(
-                    FailureKind.NOT_FOUND,
-                    "Unable to " + doing + " mediated device: Parent " + parent.parentAddress()
-                            + " is not currently registered for mdev support");
+            throw Refusal.mdevctl(
+                    FailureKind.NOT_FOUND, doing, "Unable to find parent device '" + parent.parentAddress() + "'");
         }
         return driver;
     }
 
     /** Makes a device exist. */
-    WorldState create(WorldState state, Slice slice) throws Refusal {
-        var type = type(slice.definition(), "start");
+    WorldState create(WorldState state, Slice slice, String doing) throws Refusal {
+        var type = type(slice.definition(), doing);
         var card = hardware.cardOf(slice.id().parent()).orElseThrow();
         if (state.activeSlice(slice.id().uuid()).isPresent()) {
-            throw start(FailureKind.ALREADY_EXISTS, "write failed: File exists");
+            throw Refusal.mdevctl(FailureKind.ALREADY_EXISTS, doing, "Device exists under different parent");
         }
-        var driver = driver(parent(slice.id().parent()), "start");
+        var parent = parent(slice.id().parent());
+        var driver = driver(parent, doing);
         if (driver.available(type.id(), slice.id().parent(), active(card, state)) < 1) {
-            throw start(FailureKind.NO_ROOM, "write failed: No space left on device");
+            throw Refusal.mdevctl(
+                    FailureKind.NO_ROOM,
+                    doing,
+                    "No available instances of " + type.id() + " on " + parent.parentAddress());
         }
         return state.with(slice.started(freeGroup(state)));
-    }
-
-    static Refusal start(FailureKind kind, String words) {
-        return Refusal.internal(kind, "Unable to start mediated device: " + words);
     }
 
     /** Makes a device cease to exist. */

@@ -14,15 +14,17 @@ final class NvidiaVgpuDriver implements MdevDriver {
 
     private final EqualSize rule;
     private final Map<String, FramebufferType> types;
+    private final List<LeafType> described;
 
     NvidiaVgpuDriver(long totalMiB, List<FramebufferType> types) {
         this.rule = new EqualSize(totalMiB, AT_MOST);
         this.types = FramebufferType.byId(types);
+        this.described = types.stream().map(type -> type.described(rule)).toList();
     }
 
     @Override
     public List<LeafType> types() {
-        return types.values().stream().map(type -> type.described(rule)).toList();
+        return described;
     }
 
     @Override

@@ -40,6 +40,15 @@ final class Refusal extends Exception {
         return new Refusal(kind, "internal error: " + words);
     }
 
+    /**
+     * libvirt's error 1 with what mdevctl said.
+     *
+     * @param doing libvirt's word for what it asked mdevctl for
+     */
+    static Refusal mdevctl(FailureKind kind, String doing, String words) {
+        return internal(kind, "Unable to " + doing + " mediated device: Error: " + words);
+    }
+
     /** libvirt's error 99. */
     static Refusal missing(String words) {
         return new Refusal(FailureKind.NOT_FOUND, "device not found: " + words);

@@ -12,8 +12,9 @@ final class Rules {
 
     Rules(Hardware hardware, MdevCore core, Set<Defect> defects) {
         devices = new DeviceRules(core, defects);
-        hostdevs = new HostdevRules(hardware, core, defects);
-        domains = new DomainRules(hostdevs);
+        var handOver = new HandOver(hardware, core, defects);
+        hostdevs = new HostdevRules(handOver);
+        domains = new DomainRules(handOver);
     }
 
     WorldState done(WorldState state, Verb verb) throws Refusal {

@@ -91,6 +91,11 @@ final class StateFile implements Store {
     }
 
     @Override
+    public boolean shared() {
+        return true;
+    }
+
+    @Override
     public Optional<WorldState> changedElsewhere() throws HostException {
         try {
             return stamp().equals(read) ? Optional.empty() : Optional.of(current());

@@ -12,6 +12,9 @@ interface Store {
     /** Changes the newest state; nobody else changes it meanwhile. */
     WorldState change(Transition transition) throws HostException, Refusal;
 
+    /** Whether others can change it. */
+    boolean shared();
+
     /** The state, if somebody else has changed it since it was last read here. */
     Optional<WorldState> changedElsewhere() throws HostException;
 
@@ -38,6 +41,11 @@ interface Store {
         public WorldState change(Transition transition) throws Refusal {
             state = transition.from(state);
             return state;
+        }
+
+        @Override
+        public boolean shared() {
+            return false;
         }
 
         @Override

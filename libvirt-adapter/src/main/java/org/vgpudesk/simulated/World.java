@@ -1,12 +1,8 @@
 package org.vgpudesk.simulated;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.vgpudesk.host.FailureKind;
@@ -22,30 +18,28 @@ import org.vgpudesk.libvirt.xml.XmlFormatException;
  */
 final class World implements AutoCloseable {
 
-    private static final Logger LOG = System.getLogger(World.class.getName());
-    private static final Duration LOOK_AT_THE_FILE = Duration.ofMillis(150);
+    private static final Duration LOOK_ELSEWHERE = Duration.ofMillis(150);
 
     private final Scene scene;
     private final Store store;
+    private final Elsewhere elsewhere;
     private final Rules rules;
-    private final Teller teller;
+    private final Audience audience;
     private final Faults faults = new Faults();
     private final WorldThread thread = new WorldThread();
 
-    private final Set<Consumer<List<HostEvent>>> watchers = new LinkedHashSet<>();
     private final List<Pending> pending = new ArrayList<>();
     private final List<Runnable> blocked = new ArrayList<>();
-    private View shown;
-    private boolean lost;
-    private boolean fileIsBroken;
 
     World(Scene scene, Store store) throws HostException {
         this.scene = scene;
         this.store = store;
+        this.elsewhere = new Elsewhere(store);
         this.rules = new Rules(scene.hardware(), scene.core(), scene.defects());
-        this.teller = new Teller(scene.hardware(), scene.defects());
-        this.shown = view(store.current());
-        thread.every(LOOK_AT_THE_FILE, this::lookAtTheFile);
+        this.audience = new Audience(new Teller(scene.hardware(), scene.defects()), view(store.current()));
+        if (store.shared()) {
+            thread.every(LOOK_ELSEWHERE, this::lookElsewhere);
+        }
     }
 
     private View view(WorldState state) {
@@ -55,7 +49,7 @@ final class World implements AutoCloseable {
     Outcome perform(Verb verb) {
         var asked = new Pending(verb);
         synchronized (this) {
-            if (lost) {
+            if (audience.isCutOff()) {
                 return new Outcome.Refused(FailureKind.UNREACHABLE, "internal error: client socket is closed");
             }
             pending.add(asked);
@@ -101,7 +95,7 @@ final class World implements AutoCloseable {
             asked.answer(refusal.outcome());
         } else {
             later(() -> {
-                tell(List.of(told));
+                audience.tell(List.of(told));
                 asked.answer(refusal.outcome());
             });
         }
@@ -114,7 +108,7 @@ final class World implements AutoCloseable {
     }
 
     synchronized void tellLater(HostEvent event) {
-        later(() -> tell(List.of(event)));
+        later(() -> audience.tell(List.of(event)));
     }
 
     /** The machine restarts: everybody is cut off, and meets it again as it is afterwards. */
@@ -138,32 +132,23 @@ final class World implements AutoCloseable {
     }
 
     private void see(WorldState next) {
-        var before = shown;
-        shown = view(next);
-        tell(teller.changes(before, shown));
+        audience.show(view(next));
         pending.forEach(asked -> asked.look(next));
     }
 
-    private void tell(List<HostEvent> events) {
-        if (!lost && !events.isEmpty()) {
-            watchers.forEach(watcher -> watcher.accept(events));
-        }
-    }
-
     synchronized void subscribe(Consumer<List<HostEvent>> watcher) throws HostException {
-        if (lost) {
+        if (audience.isCutOff()) {
             throw unreachable();
         }
-        watchers.add(watcher);
-        watcher.accept(teller.replay(shown));
+        audience.join(watcher);
     }
 
     synchronized void unsubscribe(Consumer<List<HostEvent>> watcher) {
-        watchers.remove(watcher);
+        audience.leave(watcher);
     }
 
     synchronized String configuration(UUID domain) throws HostException {
-        if (lost) {
+        if (audience.isCutOff()) {
             throw unreachable();
         }
         try {
@@ -186,16 +171,12 @@ final class World implements AutoCloseable {
     }
 
     synchronized void lose(String why) {
-        tell(List.of(new HostEvent.HostLost(why)));
-        lost = true;
+        audience.cutOff(why);
         pending.forEach(asked -> asked.answer(new Outcome.Unknown("The connection to the host was lost: " + why)));
     }
 
     synchronized void restore() {
-        if (lost) {
-            lost = false;
-            tell(teller.replay(shown));
-        }
+        audience.resume();
     }
 
     synchronized void order(Class<? extends Verb> verb, Faults.Fault fault) {
@@ -208,27 +189,15 @@ final class World implements AutoCloseable {
         all.forEach(Runnable::run);
     }
 
-    private synchronized void lookAtTheFile() {
-        try {
-            store.changedElsewhere().ifPresent(next -> later(() -> see(next)));
-            if (fileIsBroken) {
-                fileIsBroken = false;
-                later(this::restore);
-            }
-        } catch (HostException e) {
-            if (!fileIsBroken) {
-                fileIsBroken = true;
-                LOG.log(Level.WARNING, e.getMessage(), e);
-                lose(String.valueOf(e.getMessage()));
-            }
-        }
+    /** What others wrote into the store is seen like everything else. */
+    private synchronized void lookElsewhere() {
+        elsewhere.look(next -> later(() -> see(next)), this::lose, () -> later(this::restore));
     }
 
     @Override
     public synchronized void close() {
         thread.close();
-        watchers.clear();
-        lost = true;
+        audience.cutOff("The host was closed.");
         pending.forEach(asked -> asked.answer(new Outcome.Unknown("The host was closed.")));
     }
 

@@ -34,12 +34,17 @@ final class EventLog implements Consumer<HostEvent> {
         return List.copyOf(events.subList(place, events.size()));
     }
 
-    /** What was told of one device since a place; the same words again count once. */
-    List<HostEvent> about(MediatedDeviceId id, int place) {
+    /** What became of one device since a place: what was told of it before, told again, is nothing new. */
+    synchronized List<HostEvent> about(MediatedDeviceId id, int place) {
         var story = new ArrayList<HostEvent>();
-        for (var event : since(place)) {
-            if (isAbout(id, event) && (story.isEmpty() || !story.getLast().equals(event))) {
-                story.add(event);
+        HostEvent last = null;
+        for (int i = 0; i < events.size(); i++) {
+            var event = events.get(i);
+            if (isAbout(id, event)) {
+                if (i >= place && !event.equals(last)) {
+                    story.add(event);
+                }
+                last = event;
             }
         }
         return story;

@@ -1,8 +1,10 @@
 package org.vgpudesk.contract;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.vgpudesk.host.DeviceDefinition;
 import org.vgpudesk.host.Hostdev;
 import org.vgpudesk.host.MediatedDeviceId;
@@ -11,6 +13,9 @@ import org.vgpudesk.host.Verb;
 
 /** The other client of the lab's libvirt: somebody with virsh and a shell. */
 final class LabClient {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private final Lab lab;
 
@@ -91,9 +96,18 @@ final class LabClient {
         lab.inside("""
                 for d in /sys/bus/mdev/devices/*; do [ -e "$d" ] && echo 1 > "$d/remove"; done
                 rm -f /etc/mdevctl.d/*/*
-                for i in $(seq 100); do [ -z "$(virsh -q nodedev-list --cap mdev --all)" ] && exit 0; sleep .1; done
-                echo "libvirt still shows $(virsh -q nodedev-list --cap mdev --all)"; exit 1
                 """);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        for (var left = devices(); !left.isEmpty(); left = devices()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("libvirt still shows " + left);
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
+    }
+
+    private String devices() {
+        return lab.virsh("nodedev-list --cap mdev --all").strip();
     }
 
     private static String flags(Scope scope) {

@@ -43,7 +43,7 @@ final class RefusalsTest {
                     client,
                     DEFINE,
                     FailureKind.ALREADY_EXISTS,
-                    "internal error: Unable to define mediated device: Config for 0000:41:00.6/" + ID.uuid()
+                    "internal error: Unable to define mediated device: Error: Config for 0000:41:00.6/" + ID.uuid()
                             + " already exists, try modify?");
         }
     }
@@ -53,13 +53,14 @@ final class RefusalsTest {
         try (var client = Client.of("sim:///workstation")) {
             var twin = Client.device(1, OTHER_VF, TWO_GB);
             client.confirmed(DEFINE);
-            client.confirmed(new Verb.Define(twin));
             client.confirmed(new Verb.Start(ID));
+            client.confirmed(new Verb.Define(twin));
             refused(
                     client,
                     new Verb.Start(twin.id()),
                     FailureKind.ALREADY_EXISTS,
-                    "internal error: Unable to start mediated device: write failed: File exists");
+                    "internal error: Unable to create mediated device: Error: Multiple definitions found for device "
+                            + ID.uuid() + ". Please specify a parent.");
         }
     }
 
@@ -71,7 +72,7 @@ final class RefusalsTest {
                     client,
                     new Verb.Create(Client.device(1, OTHER_VF, TWO_GB)),
                     FailureKind.ALREADY_EXISTS,
-                    "internal error: Unable to start mediated device: write failed: File exists");
+                    "internal error: Unable to start mediated device: Error: Device exists under different parent");
         }
     }
 
@@ -93,8 +94,7 @@ final class RefusalsTest {
                     client,
                     new Verb.Create(Client.device(1, "pci_0000_03_00_0", TWO_GB)),
                     FailureKind.NOT_FOUND,
-                    "internal error: Unable to start mediated device: Parent 0000:03:00.0 is not currently registered"
-                            + " for mdev support");
+                    "internal error: Unable to start mediated device: Error: Unable to find parent device '0000:03:00.0'");
         }
     }
 
@@ -105,7 +105,7 @@ final class RefusalsTest {
                     client,
                     new Verb.Define(Client.device(1, VF, "nvidia-0")),
                     FailureKind.NOT_FOUND,
-                    "internal error: Unable to define mediated device: Parent 0000:41:00.6 does not support mdev type"
+                    "internal error: Unable to define mediated device: Error: Parent 0000:41:00.6 does not support mdev type"
                             + " nvidia-0");
         }
     }
@@ -224,20 +224,72 @@ final class RefusalsTest {
                     client,
                     new Verb.Attach(off(client), DEVICE, Scope.CONFIG),
                     FailureKind.ALREADY_EXISTS,
-                    "XML error: Hostdev already exists in the domain configuration");
+                    "Requested operation is not valid: device is already in the domain configuration");
         }
     }
 
     @Test
     void aModelThatTheTypeDoesNotHave() throws Exception {
-        try (var client = Client.of("sim:///workstation")) {
-            client.confirmed(new Verb.Create(DEFINE.definition()));
+        try (var client = Client.of("sim:///samples")) {
+            var slice = Client.device(1, "css_0_0_0052", "vfio_ccw-io");
+            client.confirmed(new Verb.Create(slice));
             refused(
                     client,
-                    new Verb.Attach(running(client), new Hostdev.Mediated(ID.uuid(), "vfio-ccw"), Scope.LIVE),
+                    new Verb.Attach(client.domain("live-image").uuid(), DEVICE, Scope.LIVE),
                     FailureKind.INVALID,
-                    "internal error: invalid device API 'vfio-ccw' for device /sys/bus/mdev/devices/" + ID.uuid()
-                            + ": device only supports 'vfio-pci'");
+                    "internal error: invalid device API 'vfio-pci' for device /sys/bus/mdev/devices/" + ID.uuid()
+                            + ": device only supports 'vfio-ccw'");
+        }
+    }
+
+    @Test
+    void aModelThatThisMachineDoesNotKnow() throws Exception {
+        try (var client = Client.of("sim:///workstation")) {
+            refused(
+                    client,
+                    new Verb.Attach(off(client), new Hostdev.Mediated(ID.uuid(), "vfio-ccw"), Scope.CONFIG),
+                    FailureKind.INVALID,
+                    "unsupported configuration: VFIO CCW device assignment is not supported by this version of QEMU");
+        }
+    }
+
+    @Test
+    void theSameSliceTwiceInARunningMachine() throws Exception {
+        try (var client = Client.of("sim:///workstation")) {
+            var held = client.domain("cad-station").live().getFirst();
+            refused(
+                    client,
+                    new Verb.Attach(client.domain("cad-station").uuid(), held, Scope.LIVE),
+                    FailureKind.ALREADY_EXISTS,
+                    "Requested operation is not valid: mediated device /sys/bus/mdev/devices/" + held
+                            + " is in use by driver QEMU, domain cad-station");
+        }
+    }
+
+    @Test
+    void undefineThatWouldForgetAnotherDefinitionToo() throws Exception {
+        try (var client = Client.of("sim:///workstation")) {
+            client.confirmed(DEFINE);
+            client.confirmed(new Verb.Define(Client.device(1, OTHER_VF, TWO_GB)));
+            assertEquals(
+                    FailureKind.WRONG_STATE,
+                    client.refused(new Verb.Undefine(ID)).kind());
+        }
+    }
+
+    @Test
+    void aPictureInAMachineWithoutGraphics() throws Exception {
+        try (var client = Client.of("sim:///workstation")) {
+            var base = client.host().configuration(off(client));
+            var without = base.replaceAll("(?s)    <graphics.*</graphics>\n", "");
+            client.confirmed(new Verb.Redefine(off(client), base, without));
+            refused(
+                    client,
+                    new Verb.Attach(
+                            off(client), new Hostdev.Mediated(ID.uuid(), "vfio-pci", true, false), Scope.CONFIG),
+                    FailureKind.INVALID,
+                    "unsupported configuration: graphics device is needed for attribute value 'display=on' in"
+                            + " <hostdev>");
         }
     }
 
@@ -276,7 +328,7 @@ final class RefusalsTest {
                     client,
                     new Verb.Detach(off(client), DEVICE, Scope.CONFIG),
                     FailureKind.NOT_FOUND,
-                    "device not found: mediated device '" + ID.uuid() + "' not found");
+                    "device not found: device not present in domain configuration");
         }
     }
 

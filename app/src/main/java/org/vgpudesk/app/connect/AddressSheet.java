@@ -38,8 +38,7 @@ public final class AddressSheet {
                 field,
                 Written.wrapped(Written.note(TEXTS.get("address.hint"))),
                 examples));
-        sheet.setActions(
-                List.of(Buttons.flat("cancel", TEXTS.get("cancel"), sheets::close)), List.of(connect), null);
+        sheet.setActions(List.of(Buttons.flat("cancel", TEXTS.get("cancel"), sheets::close)), List.of(connect), null);
         sheets.show(sheet);
         field.requestFocus();
     }

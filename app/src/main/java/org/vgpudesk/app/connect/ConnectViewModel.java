@@ -111,8 +111,7 @@ public final class ConnectViewModel implements AutoCloseable {
 
     private record Opened(Host host, Host.Watch watch) {}
 
-    private static Host.Watch watch(Host host, Consumer<HostEvent> listener)
-            throws HostException {
+    private static Host.Watch watch(Host host, Consumer<HostEvent> listener) throws HostException {
         try {
             return host.watch(listener);
         } catch (HostException e) {

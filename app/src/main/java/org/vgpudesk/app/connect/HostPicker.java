@@ -31,7 +31,11 @@ public final class HostPicker extends MenuButton {
         setGraphic(content);
         getItems()
                 .setAll(
-                        item("host-this", TEXTS.get("this.computer"), Icon.COMPUTER, () -> open.accept(Hosts.THIS_COMPUTER)),
+                        item(
+                                "host-this",
+                                TEXTS.get("this.computer"),
+                                Icon.COMPUTER,
+                                () -> open.accept(Hosts.THIS_COMPUTER)),
                         item("host-demo", TEXTS.get("demo"), Icon.DEMO, () -> open.accept(Hosts.DEMO_WORKSTATION)),
                         new SeparatorMenuItem(),
                         item("host-other", TEXTS.get("other"), Icon.OTHER_COMPUTER, elsewhere));

@@ -28,7 +28,8 @@ final class Header extends HBox {
     private final HostPicker picker;
     private final Region dot = new Region();
     private final Label word = Written.note("");
-    private final HBox demo = new HBox(Icon.DEMO.node(16, "heed"), Written.label(CONNECT.get("demo.mark"), "note", "strong"));
+    private final HBox demo =
+            new HBox(Icon.DEMO.node(16, "heed"), Written.label(CONNECT.get("demo.mark"), "note", "strong"));
     private final Button theme;
 
     Header(HostPicker picker, Theme wear) {
@@ -48,12 +49,11 @@ final class Header extends HBox {
     }
 
     private void paint(Theme.Choice choice) {
-        var icon =
-                switch (choice) {
-                    case SYSTEM -> Icon.AUTOMATIC;
-                    case LIGHT -> Icon.LIGHT;
-                    case DARK -> Icon.DARK;
-                };
+        var icon = switch (choice) {
+            case SYSTEM -> Icon.AUTOMATIC;
+            case LIGHT -> Icon.LIGHT;
+            case DARK -> Icon.DARK;
+        };
         theme.setGraphic(icon.node(20));
         var words = TEXTS.get("theme." + choice);
         theme.setAccessibleText(words);
@@ -62,15 +62,14 @@ final class Header extends HBox {
 
     void show(Connection connection) {
         boolean simulated = "sim".equals(connection.address().getScheme());
-        var state =
-                switch (connection) {
-                    case Connection.Connecting c -> "connecting";
-                    case Connection.Failed f -> "failed";
-                    case Connection.Open(var address, var desk) -> {
-                        desk.inventory().lostProperty().addListener((property, before, now) -> state(desk));
-                        yield state(desk);
-                    }
-                };
+        var state = switch (connection) {
+            case Connection.Connecting c -> "connecting";
+            case Connection.Failed f -> "failed";
+            case Connection.Open(var address, var desk) -> {
+                desk.inventory().lostProperty().addListener((property, before, now) -> state(desk));
+                yield state(desk);
+            }
+        };
         state(state);
         demo.setVisible(simulated);
         demo.setManaged(simulated);
@@ -88,7 +87,8 @@ final class Header extends HBox {
                 : connection.address().equals(Hosts.DEMO_WORKSTATION)
                         ? CONNECT.get("demo")
                         : Objects.requireNonNullElse(
-                                connection.address().getHost(), connection.address().toString());
+                                connection.address().getHost(),
+                                connection.address().toString());
     }
 
     private String state(Desk desk) {
@@ -101,10 +101,13 @@ final class Header extends HBox {
 
     private void state(String state) {
         word.setText(CONNECT.get("state." + state));
-        dot.getStyleClass().setAll("dot", switch (state) {
-            case "connected" -> "on";
-            case "connecting", "reading" -> "between";
-            default -> "failed";
-        });
+        dot.getStyleClass()
+                .setAll(
+                        "dot",
+                        switch (state) {
+                            case "connected" -> "on";
+                            case "connecting", "reading" -> "between";
+                            default -> "failed";
+                        });
     }
 }

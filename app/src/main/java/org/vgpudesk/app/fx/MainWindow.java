@@ -65,12 +65,7 @@ final class MainWindow {
         var scene = new Scene(root, width, height);
         wiring.theme().wear(scene);
         for (var place : Place.values()) {
-            scene.getAccelerators()
-                    .put(
-                            new KeyCodeCombination(
-                                    KeyCode.getKeyCode(Integer.toString(place.ordinal() + 1)),
-                                    KeyCombination.CONTROL_DOWN),
-                            () -> go(place));
+            key(scene, place.digit(), () -> go(place));
         }
         key(scene, KeyCode.N, () -> {
             if (open != null && !sheets.open()) {

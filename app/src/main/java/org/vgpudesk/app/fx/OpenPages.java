@@ -35,24 +35,22 @@ final class OpenPages {
     }
 
     Node page(Place place) {
-        return made.computeIfAbsent(
-                place,
-                p -> switch (p) {
-                    case GPUS -> new GpuPage(new GpuPageViewModel(desk.inventory(), wiring.words()), actions);
-                    case MACHINES ->
-                        new MachinesPage(
-                                new MachinesViewModel(
-                                        desk.inventory(), new SliceSizes(desk.inventory(), wiring.words())),
-                                actions);
-                    case ACTIVITY -> new ActivityPage(new ActivityViewModel(desk, wiring.runs()), actions);
-                });
+        return made.computeIfAbsent(place, p -> switch (p) {
+            case GPUS -> new GpuPage(new GpuPageViewModel(desk.inventory(), wiring.words()), actions);
+            case MACHINES ->
+                new MachinesPage(
+                        new MachinesViewModel(desk.inventory(), new SliceSizes(desk.inventory(), wiring.words())),
+                        actions);
+            case ACTIVITY -> new ActivityPage(new ActivityViewModel(desk, wiring.runs()), actions);
+        });
     }
 
     /** Keeps the numbers beside the places in step with the host. */
     void countInto(Navigation navigation) {
         var inventory = desk.inventory();
         Runnable count = () -> {
-            navigation.count(Place.GPUS, Integer.toString(inventory.state().gpus().size()));
+            navigation.count(
+                    Place.GPUS, Integer.toString(inventory.state().gpus().size()));
             navigation.count(
                     Place.MACHINES, Integer.toString(inventory.state().domains().size()));
         };

@@ -39,7 +39,10 @@ public final class Tour {
      * @param folder where the pictures go; a new one by default
      */
     public record Cast(
-            @Nullable URI address, @Nullable String machine, @Nullable Path folder, OpenPolicy policy) {}
+            @Nullable URI address,
+            @Nullable String machine,
+            @Nullable Path folder,
+            OpenPolicy policy) {}
 
     private final Cast cast;
     private final PrintStream out;
@@ -98,13 +101,22 @@ public final class Tour {
                 .step(() -> hand.canPress("next"), "4-when.png", () -> press("next", "tour.when." + when()))
                 .step(() -> hand.sees("review") && hand.canPress("run"), "5-review.png", () -> press("run", "tour.run"))
                 .step(() -> hand.sees("undo") && hand.canPress("done"), "6-done.png", () -> press("done", "tour.done"))
-                .step(this::holdsSlice, null, () -> press("nav-machines", "tour.running", machine))
-                .step(() -> hand.sees("machines"), "7-machines.png", () -> press("nav-activity", "tour.activity"))
-                .step(() -> hand.first("undo-").isPresent(), "8-activity.png", this::undo)
+                .step(
+                        () -> holdsSlice() && !hand.sees("sheet"),
+                        null,
+                        () -> press("nav-machines", "tour.running", machine))
+                .step(
+                        () -> !hand.sees("sheet") && hand.sees("machines"),
+                        "7-machines.png",
+                        () -> press("nav-activity", "tour.activity"))
+                .step(() -> !hand.sees("sheet") && hand.first("undo-").isPresent(), "8-activity.png", this::undo)
                 .step(() -> hand.sees("review") && hand.canPress("run"), "9-undo.png", () -> press("run", "tour.undo"))
                 .step(() -> hand.canPress("done"), "10-undone.png", () -> press("done", "tour.undone"))
-                .step(() -> !holdsSlice(), null, () -> press("nav-gpus", "tour.back", machine))
-                .step(() -> hand.sees("page-gpus"), "11-as-before.png", () -> TEXTS.get("tour.as.before"));
+                .step(() -> !holdsSlice() && !hand.sees("sheet"), null, () -> press("nav-gpus", "tour.back", machine))
+                .step(
+                        () -> !hand.sees("sheet") && hand.sees("page-gpus"),
+                        "11-as-before.png",
+                        () -> TEXTS.get("tour.as.before"));
     }
 
     private Optional<Inventory> inventory() {
@@ -130,13 +142,15 @@ public final class Tour {
                 ? inventory().map(Inventory::state).map(Tour::suitable).orElse("")
                 : cast.machine();
         hand.press("give");
-        return TEXTS.get("tour.gpus", wiring.connect().connectionProperty().get().address());
+        return TEXTS.get(
+                "tour.gpus", wiring.connect().connectionProperty().get().address());
     }
 
     /** One that is off and has nothing yet, the last by name: the demo's is for training. */
     private static String suitable(HostState state) {
         return state.domains().stream()
-                .max(Comparator.comparing((Domain d) -> !d.active() && d.config().isEmpty())
+                .max(Comparator.comparing(
+                                (Domain d) -> !d.active() && d.config().isEmpty())
                         .thenComparing(Domain::name))
                 .map(Domain::name)
                 .orElse("");

@@ -85,8 +85,7 @@ public final class GiveSheet {
         var question = questions.get(step);
         sheet.setBody(question.body());
         var cancel = Buttons.flat("cancel", TEXTS.get("cancel"), this::close);
-        sheet.setActions(
-                List.of(cancel), step == 0 ? List.of(next) : List.of(back, next), step == 0 ? null : back);
+        sheet.setActions(List.of(cancel), step == 0 ? List.of(next) : List.of(back, next), step == 0 ? null : back);
         refresh();
         question.focus();
     }
@@ -120,8 +119,7 @@ public final class GiveSheet {
 
     private void refused(Problem problem) {
         sheet.setBody(new ProblemPane(problem));
-        sheet.setActions(
-                List.of(Buttons.flat("cancel", TEXTS.get("cancel"), this::close)), List.of(back), back);
+        sheet.setActions(List.of(Buttons.flat("cancel", TEXTS.get("cancel"), this::close)), List.of(back), back);
         back.requestFocus();
     }
 

@@ -89,7 +89,8 @@ public final class GiveViewModel {
     /** Those that can be given something; those without a slice first. */
     List<Domain> machines() {
         return state().domains().stream()
-                .sorted(Comparator.comparing((Domain d) -> !desk.inventory().slices(d).isEmpty())
+                .sorted(Comparator.comparing(
+                                (Domain d) -> !desk.inventory().slices(d).isEmpty())
                         .thenComparing(Domain::name))
                 .toList();
     }

@@ -51,12 +51,9 @@ final class GpuCard extends VBox {
         mark.getStyleClass().add("gpu-mark");
         fold = Buttons.icon("fold-" + picture.id(), Icon.DOWN, TEXTS.get("expand", picture.title()), this::toggle);
         var technical = Buttons.icon(
-                "technical-" + picture.id(),
-                Icon.MORE,
-                TEXTS.get("technical.more", picture.title()),
-                () -> {});
-        technical.setOnAction(event ->
-                Explanation.show(technical, TEXTS.get("technical.names"), this.picture.technical(), true));
+                "technical-" + picture.id(), Icon.MORE, TEXTS.get("technical.more", picture.title()), () -> {});
+        technical.setOnAction(
+                event -> Explanation.show(technical, TEXTS.get("technical.names"), this.picture.technical(), true));
         var head = new HBox(12, mark, new VBox(title, subtitle), Written.gap(), summary, fold, technical);
         head.setAlignment(Pos.CENTER_LEFT);
         var line = new HBox(8, Written.label(TEXTS.get("page.sizes"), "body", "bold"), Written.gap(), more);
@@ -145,16 +142,18 @@ final class GpuCard extends VBox {
     private List<Node> functionRows(GpuPicture now) {
         return now.functions().stream()
                 .map(f -> {
-                    var row = new HBox(12, Icon.GPU.node(18), new VBox(Written.body(f.title()), Written.note(f.state())));
+                    var row =
+                            new HBox(12, Icon.GPU.node(18), new VBox(Written.body(f.title()), Written.note(f.state())));
                     row.getStyleClass().add("option-row");
                     if (f.free()) {
-                        row.getChildren().addAll(
-                                Written.gap(),
-                                Buttons.small(
-                                        "give-" + f.key(),
-                                        TEXTS.get("function.give"),
-                                        Icon.ADD.node(),
-                                        () -> actions.giveDevice(now.id(), f.device())));
+                        row.getChildren()
+                                .addAll(
+                                        Written.gap(),
+                                        Buttons.small(
+                                                "give-" + f.key(),
+                                                TEXTS.get("function.give"),
+                                                Icon.ADD.node(),
+                                                () -> actions.giveDevice(now.id(), f.device())));
                     }
                     return (Node) row;
                 })

@@ -58,11 +58,13 @@ public final class GpuPage extends Page {
             return;
         }
         shownCards.show(model.cards().stream().filter(c -> c.whyNot().isEmpty()).toList());
-        lines.getChildren().setAll(model.cards().stream()
-                .filter(c -> !c.whyNot().isEmpty())
-                .map(GpuPage::line)
-                .toList());
-        problems.getChildren().setAll(model.unreadable().stream().map(GpuPage::problem).toList());
+        lines.getChildren()
+                .setAll(model.cards().stream()
+                        .filter(c -> !c.whyNot().isEmpty())
+                        .map(GpuPage::line)
+                        .toList());
+        problems.getChildren()
+                .setAll(model.unreadable().stream().map(GpuPage::problem).toList());
         var nothing = model.nothingProperty().get();
         setBody(Stream.of(nothing == null ? List.<Node>of() : List.of(empty(nothing)), blocks())
                 .flatMap(List::stream)
@@ -84,7 +86,8 @@ public final class GpuPage extends Page {
         var why = Buttons.link("whynot-" + card.id(), TEXTS.get("whynot.link"), () -> {});
         why.setOnAction(event -> Explanation.show(why, card.title(), List.of(TEXTS.get("whynot.long")), false));
         var reason = Written.label(card.whyNot(), "lead");
-        var line = new HBox(Icon.FORBIDDEN.node(20), Written.label(card.title(), "body", "bold"), reason, Written.gap(), why);
+        var line = new HBox(
+                Icon.FORBIDDEN.node(20), Written.label(card.title(), "body", "bold"), reason, Written.gap(), why);
         line.getStyleClass().addAll("card-box", "line");
         line.setId("gpu-" + card.id());
         return line;

@@ -40,7 +40,11 @@ final class GpuPictures {
         var slices = inventory.slices(gpu);
         var functions = functions(gpu);
         var types = gpu.types();
-        long owners = slices.stream().flatMap(s -> s.domains().stream()).map(Domain::uuid).distinct().count();
+        long owners = slices.stream()
+                .flatMap(s -> s.domains().stream())
+                .map(Domain::uuid)
+                .distinct()
+                .count();
         boolean room = types.stream().anyMatch(t -> t.availableInstances() > 0);
         return new GpuPicture(
                 gpu.id(),

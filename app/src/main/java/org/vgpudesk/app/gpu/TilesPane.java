@@ -57,7 +57,8 @@ final class TilesPane extends Pane {
         double y = 0;
         for (int from = 0; from < tiles.size(); from += columns) {
             var row = tiles.subList(from, Math.min(from + columns, tiles.size()));
-            double height = row.stream().mapToDouble(t -> t.prefHeight(tile)).max().orElse(0);
+            double height =
+                    row.stream().mapToDouble(t -> t.prefHeight(tile)).max().orElse(0);
             for (int i = 0; place && i < row.size(); i++) {
                 Node node = row.get(i);
                 node.resizeRelocate(i * (tile + GAP), y, tile, height);

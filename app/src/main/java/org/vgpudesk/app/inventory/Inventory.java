@@ -81,17 +81,20 @@ public final class Inventory {
                         d,
                         type(gpu, d.typeId()),
                         namers(new Hostdev.Mediated(d.id().uuid(), ""))));
-        var functions = gpu.functions().stream().flatMap(f -> Stream.ofNullable(f.address())).flatMap(address -> {
-            var device = new Hostdev.Pci(address, false);
-            var namers = namers(device);
-            return namers.isEmpty() ? Stream.empty() : Stream.of(new Slice(device, gpu, null, null, namers));
-        });
+        var functions = gpu.functions().stream()
+                .flatMap(f -> Stream.ofNullable(f.address()))
+                .flatMap(address -> {
+                    var device = new Hostdev.Pci(address, false);
+                    var namers = namers(device);
+                    return namers.isEmpty() ? Stream.empty() : Stream.of(new Slice(device, gpu, null, null, namers));
+                });
         return Stream.concat(mediated, functions).toList();
     }
 
     /** The slices that a virtual machine names, now or at its next start; those that the host does not list included. */
     public List<Slice> slices(Domain domain) {
-        var named = Stream.concat(domain.live().stream(), domain.config().stream()).toList();
+        var named =
+                Stream.concat(domain.live().stream(), domain.config().stream()).toList();
         return state.gpus().stream()
                 .flatMap(g -> slices(g).stream())
                 .filter(s -> named.stream().anyMatch(s.device()::sameDevice))
@@ -108,6 +111,9 @@ public final class Inventory {
     }
 
     private static @Nullable MdevType type(Gpu gpu, String typeId) {
-        return gpu.types().stream().filter(t -> t.id().equals(typeId)).findFirst().orElse(null);
+        return gpu.types().stream()
+                .filter(t -> t.id().equals(typeId))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -39,6 +39,7 @@ public enum Icon {
     WAITING(Material2OutlinedMZ.RADIO_BUTTON_UNCHECKED),
     WARNING(Material2OutlinedMZ.WARNING);
 
+    @SuppressWarnings("ImmutableEnumChecker") // the pack's codes are enums themselves
     private final Ikon code;
 
     Icon(Ikon code) {

@@ -27,8 +27,7 @@ import org.vgpudesk.app.texts.Texts;
 public final class SheetPane extends BorderPane {
 
     private static final Texts TEXTS = Texts.of(SheetPane.class);
-    private static final KeyCombination PRIMARY =
-            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.CONTROL_DOWN);
+    private static final KeyCombination PRIMARY = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.CONTROL_DOWN);
     private static final KeyCombination BACK = new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN);
 
     private final Label title = Written.title("");

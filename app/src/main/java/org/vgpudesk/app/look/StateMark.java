@@ -26,12 +26,15 @@ public final class StateMark extends HBox {
 
     public void show(Domain.State state) {
         word.setText(word(state));
-        dot.getStyleClass().setAll("dot", switch (state) {
-            case RUNNING -> "on";
-            case OFF -> "off";
-            case PAUSED, SUSPENDED, SHUTTING_DOWN -> "between";
-            case CRASHED -> "failed";
-        });
+        dot.getStyleClass()
+                .setAll(
+                        "dot",
+                        switch (state) {
+                            case RUNNING -> "on";
+                            case OFF -> "off";
+                            case PAUSED, SUSPENDED, SHUTTING_DOWN -> "between";
+                            case CRASHED -> "failed";
+                        });
     }
 
     /** The word by itself. */

@@ -17,7 +17,11 @@ public final class Theme {
         DARK;
 
         Choice next() {
-            return values()[(ordinal() + 1) % values().length];
+            return switch (this) {
+                case SYSTEM -> LIGHT;
+                case LIGHT -> DARK;
+                case DARK -> SYSTEM;
+            };
         }
     }
 

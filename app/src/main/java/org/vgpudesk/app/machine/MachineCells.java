@@ -50,9 +50,7 @@ final class MachineCells {
                     .setAll(
                             Written.note(TEXTS.get("none")),
                             Buttons.link(
-                                    "give-" + row.name(),
-                                    TEXTS.get("give.one"),
-                                    () -> actions.giveTo(row.uuid())));
+                                    "give-" + row.name(), TEXTS.get("give.one"), () -> actions.giveTo(row.uuid())));
             return cell;
         }
         row.pieces().forEach(piece -> cell.getChildren().addAll(piece(piece)));

@@ -33,8 +33,7 @@ public final class MachinesPage extends Page {
     private final MachinesViewModel model;
     private final TableView<MachineRow> table = new TableView<>();
     private final VBox card = new VBox(table);
-    private final HBox live =
-            new HBox(8, Icon.INFO.node(16), Written.note(TEXTS.get("page.live")));
+    private final HBox live = new HBox(8, Icon.INFO.node(16), Written.note(TEXTS.get("page.live")));
 
     public MachinesPage(MachinesViewModel model, Actions actions) {
         super(
@@ -50,14 +49,18 @@ public final class MachinesPage extends Page {
         table.setAccessibleText(TEXTS.get("page.title"));
         table.setItems(model.rows());
         table.setFixedCellSize(ROW);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
-        table.getColumns().setAll(List.of(
-                column("name", 200, 260, MachineCells::name),
-                column("state", 104, 120, r -> mark(r)),
-                column("memory", 76, 90, r -> Written.label(r.memory(), "note", "strong")),
-                column("slices", 240, Double.MAX_VALUE, cells::slices),
-                column("actions", 170, 190, cells::actions)));
-        table.prefHeightProperty().bind(Bindings.size(model.rows()).multiply(ROW).add(HEAD + 2));
+        table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
+        var slices = column("slices", 240, cells::slices);
+        table.getColumns()
+                .setAll(List.of(
+                        column("name", 220, MachineCells::name),
+                        column("state", 120, MachinesPage::mark),
+                        column("memory", 90, r -> Written.label(r.memory(), "note", "strong")),
+                        slices,
+                        column("actions", 190, cells::actions)));
+        slices.prefWidthProperty().bind(Bindings.max(240, table.widthProperty().subtract(220 + 120 + 90 + 190 + 2)));
+        table.prefHeightProperty()
+                .bind(Bindings.size(model.rows()).multiply(ROW).add(HEAD + 2));
         table.minHeightProperty().bind(table.prefHeightProperty());
         model.rows().addListener((ListChangeListener<MachineRow>) change -> show());
         model.conflictProperty().addListener((property, before, now) -> show());
@@ -65,14 +68,13 @@ public final class MachinesPage extends Page {
     }
 
     private static TableColumn<MachineRow, MachineRow> column(
-            String key, double narrowest, double widest, Function<MachineRow, Node> content) {
+            String key, double width, Function<MachineRow, Node> content) {
         var column = new TableColumn<MachineRow, MachineRow>(key.equals("actions") ? "" : TEXTS.get("column." + key));
         column.setId("column-" + key);
-        column.setMinWidth(narrowest);
-        column.setPrefWidth(Math.min(widest, narrowest + 20));
-        column.setMaxWidth(widest);
+        column.setPrefWidth(width);
         column.setSortable(false);
         column.setReorderable(false);
+        column.setResizable(false);
         column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
         column.setCellFactory(c -> new NodeCell<>(content));
         return column;

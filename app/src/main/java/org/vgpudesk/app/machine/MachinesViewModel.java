@@ -108,5 +108,4 @@ public final class MachinesViewModel {
     ReadOnlyStringProperty conflictProperty() {
         return conflict.getReadOnlyProperty();
     }
-
 }

@@ -17,17 +17,12 @@ final class DoneWords {
 
     String first() {
         var labels = plan.labels();
-        var sentence =
-                switch (plan.kind()) {
-                    case GIVE ->
-                        TEXTS.get(
-                                live() ? "done.GIVE.live" : "done.GIVE.config",
-                                labels.domain(),
-                                labels.size(),
-                                labels.gpu());
-                    case TAKE_BACK -> TEXTS.get("done.TAKE_BACK", labels.domain(), labels.size(), labels.gpu());
-                    case CREATE_SLICE, REMOVE_SLICE, CHANGE -> TEXTS.get("done.other");
-                };
+        var sentence = switch (plan.kind()) {
+            case GIVE ->
+                TEXTS.get(live() ? "done.GIVE.live" : "done.GIVE.config", labels.domain(), labels.size(), labels.gpu());
+            case TAKE_BACK -> TEXTS.get("done.TAKE_BACK", labels.domain(), labels.size(), labels.gpu());
+            case CREATE_SLICE, REMOVE_SLICE, CHANGE -> TEXTS.get("done.other");
+        };
         return TEXTS.get("done") + " " + sentence;
     }
 
@@ -42,7 +37,8 @@ final class DoneWords {
     boolean live() {
         return does(Verb.StartDomain.class)
                 || plan.steps().stream()
-                        .anyMatch(s -> s.verb() instanceof Verb.Attach a && a.scope().live());
+                        .anyMatch(s ->
+                                s.verb() instanceof Verb.Attach a && a.scope().live());
     }
 
     private boolean does(Class<? extends Verb> verb) {

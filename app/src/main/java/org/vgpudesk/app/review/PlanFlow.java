@@ -45,9 +45,9 @@ public final class PlanFlow {
     /** Opens a sheet of its own for a plan. */
     public static void open(PlanViewModel model, Sheets sheets, Runs runs, Actions actions) {
         var sheet = new SheetPane(sheets::close);
-        sheet.setTitle(TEXTS.get(model.undoing() ? "title.undo" : "title." + model.plan().kind()));
-        var sentence = Written.wrapped(Written.label(
-                PlanText.sentence(model.plan()), "body"));
+        sheet.setTitle(TEXTS.get(
+                model.undoing() ? "title.undo" : "title." + model.plan().kind()));
+        var sentence = Written.wrapped(Written.label(PlanText.sentence(model.plan()), "body"));
         sentence.setId("sentence");
         sentence.setStyle("-fx-font-size: 15px;");
         var box = new VBox(sentence);
@@ -114,7 +114,8 @@ public final class PlanFlow {
 
     private String title(String when) {
         return TEXTS.get(
-                "title." + when + "." + model.plan().kind(), model.plan().labels().domain());
+                "title." + when + "." + model.plan().kind(),
+                model.plan().labels().domain());
     }
 
     private void stage(PlanViewModel.Stage stage) {
@@ -129,8 +130,8 @@ public final class PlanFlow {
     private void running() {
         sheet.setTitle(title("running"));
         sheet.setHeader();
-        sheet.setBody(new VBox(
-                24, new ProgressPane(model, true), new Banner(Banner.Tone.INFO, "", TEXTS.get("close.hint"))));
+        sheet.setBody(
+                new VBox(24, new ProgressPane(model, true), new Banner(Banner.Tone.INFO, "", TEXTS.get("close.hint"))));
         var close = Buttons.plain("close", TEXTS.get("button.close"), sheets::close);
         var stop = Buttons.plain("stop", TEXTS.get("button.stop"), () -> {});
         stop.setOnAction(event -> {
@@ -147,9 +148,7 @@ public final class PlanFlow {
         sheet.setHeader();
         var words = new DoneWords(model.plan());
         var body = new VBox(
-                24,
-                new Banner(Banner.Tone.SUCCESS, words.first(), words.second()),
-                new ProgressPane(model, false));
+                24, new Banner(Banner.Tone.SUCCESS, words.first(), words.second()), new ProgressPane(model, false));
         if (!next.isEmpty()) {
             var rows = new VBox();
             rows.getStyleClass().add("rows");
@@ -161,11 +160,7 @@ public final class PlanFlow {
         if (model.undoing()) {
             sheet.setActions(List.of(), List.of(done), null);
         } else {
-            var undo = Buttons.plain(
-                    "undo",
-                    TEXTS.get("button.undo"),
-                    Icon.UNDO,
-                    () -> actions.undo(model.plan()));
+            var undo = Buttons.plain("undo", TEXTS.get("button.undo"), Icon.UNDO, () -> actions.undo(model.plan()));
             sheet.setActions(List.of(undo, hint()), List.of(done), null);
         }
         done.requestFocus();
@@ -190,9 +185,7 @@ public final class PlanFlow {
         Button close = Buttons.plain("close", TEXTS.get("button.close"), sheets::close);
         var questions = back;
         sheet.setActions(
-                questions == null
-                        ? List.of()
-                        : List.of(Buttons.flat("again", TEXTS.get("button.again"), questions)),
+                questions == null ? List.of() : List.of(Buttons.flat("again", TEXTS.get("button.again"), questions)),
                 List.of(close),
                 null);
         close.requestFocus();

@@ -61,8 +61,7 @@ public final class PlanViewModel {
 
     /** Reads what it would change. */
     public void look() {
-        desk.review(
-                plan, review::set, failure -> problem.set(Problem.of(TEXTS.get("review.failed"), failure)));
+        desk.review(plan, review::set, failure -> problem.set(Problem.of(TEXTS.get("review.failed"), failure)));
     }
 
     /** Does it. */

@@ -44,7 +44,8 @@ final class ProgressPane extends VBox {
         long over = model.steps().stream()
                 .filter(s -> s.state() == StepRow.State.DONE)
                 .count();
-        bar.setProgress(model.steps().isEmpty() ? 1 : (double) over / model.steps().size());
+        bar.setProgress(
+                model.steps().isEmpty() ? 1 : (double) over / model.steps().size());
         rows.getChildren().clear();
         for (int i = 0; i < model.steps().size(); i++) {
             rows.getChildren().add(row(i, model.steps().get(i)));

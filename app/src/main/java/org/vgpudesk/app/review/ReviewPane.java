@@ -34,7 +34,8 @@ public final class ReviewPane extends VBox {
         setId("review");
         var steps = new VBox(6);
         for (int i = 0; i < review.steps().size(); i++) {
-            steps.getChildren().add(step(plan.steps().get(i).verb(), review.steps().get(i)));
+            steps.getChildren()
+                    .add(step(plan.steps().get(i).verb(), review.steps().get(i)));
         }
         plan.notes().forEach(n -> steps.getChildren().add(line(Icon.INFO, "plain", n)));
         changes.getChildren().add(steps);
@@ -91,8 +92,7 @@ public final class ReviewPane extends VBox {
         var lines = new VBox();
         difference.lines().forEach(l -> lines.getChildren().add(line(l)));
         var text = difference.lines().stream().map(ReviewPane::plain).collect(Collectors.joining("\n"));
-        return code(
-                difference.title(), TEXTS.get("lines", added, removed), lines, text, "copy-" + difference.title());
+        return code(difference.title(), TEXTS.get("lines", added, removed), lines, text, "copy-" + difference.title());
     }
 
     private static Node commands(List<String> commands) {

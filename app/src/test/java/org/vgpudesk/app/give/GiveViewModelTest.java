@@ -1,0 +1,131 @@
+package org.vgpudesk.app.give;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vgpudesk.app.connect.OpenDesk;
+import org.vgpudesk.app.gpu.HostSizeWords;
+import org.vgpudesk.app.review.PlanViewModel;
+import org.vgpudesk.host.HostException;
+import org.vgpudesk.host.plan.Request.When;
+
+final class GiveViewModelTest {
+
+    @TempDir
+    Path journal;
+
+    private OpenDesk open;
+    private GiveViewModel model;
+
+    @BeforeEach
+    void open() throws HostException, InterruptedException {
+        open = OpenDesk.at("sim:///workstation", journal);
+        model = new GiveViewModel(open.desk(), new HostSizeWords());
+    }
+
+    @AfterEach
+    void close() {
+        open.close();
+    }
+
+    @Test
+    void offersThoseWithoutASliceFirst() {
+        assertEquals("media-debian", model.machines().getFirst().name());
+    }
+
+    @Test
+    void aMachineThatIsOffCannotGetItNow() {
+        model.choose(machine("training-01"));
+
+        assertEquals("training-01 is off", model.whyNot(When.NOW));
+        assertTrue(model.offered(When.START));
+    }
+
+    @Test
+    void choosingAnotherMachineForgetsAMomentThatItDoesNotOffer() {
+        model.choose(machine("training-01"));
+        model.whenProperty().set(When.START);
+        model.choose(machine("cad-station"));
+
+        assertEquals(When.NEXT_START, model.whenProperty().get());
+    }
+
+    @Test
+    void refusesToPlanWhatIsNotDecided() {
+        var refusal = assertThrows(HostException.class, model::plan);
+
+        assertEquals("Something is not chosen yet.", refusal.getMessage());
+    }
+
+    @Test
+    void thePlanNamesTheCardAndTheSizeAsTheWindowDoes() throws HostException {
+        decide();
+
+        var labels = model.plan().labels();
+
+        assertEquals("training-01", labels.domain());
+        assertEquals("A16", labels.gpu());
+        assertTrue(labels.size().contains("A16-2"), labels.size());
+    }
+
+    @Test
+    void theMachineHasTheSliceWhenTheHostHasToldSo() throws HostException, InterruptedException {
+        decide();
+        model.whenProperty().set(When.START);
+
+        var run = PlanViewModel.toRun(open.desk(), model.plan());
+        run.look();
+        run.run();
+
+        assertEquals(PlanViewModel.Stage.DONE, run.stageProperty().get());
+        open.pump()
+                .until(() -> open.desk().inventory().state().domain("training-01").stream()
+                        .anyMatch(d -> d.active() && !d.live().isEmpty()));
+    }
+
+    @Test
+    void undoLeavesNothingBehind() throws HostException, InterruptedException {
+        int before = open.desk().inventory().state().devices().size();
+        decide();
+        var run = PlanViewModel.toRun(open.desk(), model.plan());
+        run.run();
+        var undo = PlanViewModel.toUndo(open.desk(), run.plan());
+        undo.run();
+
+        assertEquals(PlanViewModel.Stage.DONE, undo.stageProperty().get());
+        open.pump()
+                .until(() -> open.desk().inventory().state().devices().size() == before
+                        && open.desk().inventory().state().domain("training-01").stream()
+                                .allMatch(d -> d.config().isEmpty()));
+    }
+
+    @Test
+    void theReviewComesWithDifferencesAndCommands() throws HostException {
+        decide();
+        var run = PlanViewModel.toRun(open.desk(), model.plan());
+        run.look();
+
+        var review = Objects.requireNonNull(run.reviewProperty().get());
+        assertFalse(review.differences().isEmpty());
+        assertFalse(review.virshCommands().isEmpty());
+    }
+
+    private void decide() {
+        model.choose(machine("training-01"));
+        var gpu = model.gpus().getFirst();
+        model.choose(model.offers(gpu).getFirst().piece());
+    }
+
+    private UUID machine(String name) {
+        return open.desk().inventory().state().domain(name).orElseThrow().uuid();
+    }
+}
