@@ -46,9 +46,10 @@ final class ArchitectureTest {
     /** Files of loops that outlive whatever goes wrong in one turn, and say so. */
     private static final Set<String> PUMPS = Set.of("FxTasks.java", "FxEventPump.java", "EventLoop.java");
 
-    /** The seams, libvirt's event loop and watcher, the simulated host's own time. */
-    private static final DescribedPredicate<JavaClass> THREAD_OWNERS =
-            resideInAnyPackage("org.vgpudesk.app.tasks", "org.vgpudesk.libvirt", "org.vgpudesk.simulated..");
+    /** The seams, libvirt's event loop and watcher, the simulated host's own time; Ctrl-C and the deadline of opening. */
+    private static final DescribedPredicate<JavaClass> THREAD_OWNERS = resideInAnyPackage(
+                    "org.vgpudesk.app.tasks", "org.vgpudesk.libvirt", "org.vgpudesk.simulated..")
+            .or(named("StopSignal", "Session"));
 
     private static final DescribedPredicate<JavaClass> VIEW_MODELS =
             describe("are view-models", type -> topLevelName(type).endsWith("ViewModel"));

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.host.DeviceAttribute;
 import org.vgpudesk.host.DeviceDefinition;
+import org.vgpudesk.host.Gpu;
 import org.vgpudesk.host.MediatedDeviceId;
 import picocli.CommandLine.Option;
 
@@ -56,11 +57,13 @@ final class NewSlice {
         var id = new MediatedDeviceId(
                 uuid == null ? UUID.randomUUID() : uuid, place.function().name());
         return new Defined(
-                new DeviceDefinition(id, typeId, attributes),
-                gpu != null
-                        ? List.of()
-                        : List.of(TEXTS.get(
-                                "chosen.gpu", place.gpu().title(), place.gpu().id())));
+                new DeviceDefinition(id, typeId, attributes), gpu == null ? List.of(chosen(place.gpu())) : List.of());
+    }
+
+    private static String chosen(Gpu gpu) {
+        return gpu.title().equals(gpu.id())
+                ? TEXTS.get("chosen.gpu.untitled", gpu.id())
+                : TEXTS.get("chosen.gpu", gpu.title(), gpu.id());
     }
 
     /** A definition, and what was chosen because the options left it open. */

@@ -51,7 +51,7 @@ final class PlanExecution {
         printer.line(TEXTS.get("undo.sentence", PlanText.sentence(plan)));
         heedCtrlC("stopping.undo");
         var result = new PlanRunner(host, session.journal()).undo(plan.id(), p -> tell(plan, p));
-        failIfNotDone(plan, result);
+        failIfNotUndone(plan, result);
         printer.document(answer(host, plan, Subject.of(plan, state), List.of()));
         printer.line(TEXTS.get("undone"));
         return 0;
@@ -87,6 +87,24 @@ final class PlanExecution {
         var problem = Problem.of(plan, result);
         if (problem.isPresent()) {
             throw new Failure(problem.get(), Failure.REFUSED, plan.id().toString());
+        }
+    }
+
+    /** The problem's own first words are about doing the plan, and here it was taken back. */
+    private static void failIfNotUndone(Plan plan, Result result) throws Failure {
+        var problem = Problem.of(plan, result);
+        if (problem.isPresent()) {
+            var told = problem.get();
+            throw new Failure(
+                    new Problem(
+                            told.kind(),
+                            TEXTS.get("undo.failed"),
+                            told.state(),
+                            told.why(),
+                            told.whatToDo(),
+                            told.details()),
+                    Failure.REFUSED,
+                    plan.id().toString());
         }
     }
 

@@ -23,6 +23,9 @@ final class VmsCommand implements Callable<Integer> {
 
     private static final Texts TEXTS = Texts.of(VmsCommand.class);
 
+    private static final long MIB = 1L << 20;
+    private static final long GIB = 1L << 30;
+
     private final Session session;
 
     VmsCommand(Session session) {
@@ -55,12 +58,16 @@ final class VmsCommand implements Callable<Integer> {
             table.row(
                     domain.domain(),
                     TEXTS.get("domain." + domain.state()),
-                    TEXTS.get("memory", domain.memoryBytes() / (1024.0 * 1024 * 1024)),
+                    memory(domain.memoryBytes()),
                     domain.devices().isEmpty()
                             ? TEXTS.get("nobody")
                             : domain.devices().stream().map(VmsCommand::words).collect(Collectors.joining(", ")));
         }
         return table;
+    }
+
+    private static String memory(long bytes) {
+        return bytes < GIB ? TEXTS.get("memory.mib", bytes / MIB) : TEXTS.get("memory.gib", (double) bytes / GIB);
     }
 
     private static String words(DomainDocument.Device device) {
