@@ -103,7 +103,7 @@ final class Watcher implements Host.Watch, Runnable {
                     case Signal.Back back -> replay();
                 }
             }
-            if (!lost) {
+            if (!lost && !(devices.isEmpty() && domains.isEmpty())) {
                 read(devices, domains);
             }
         } catch (HostException e) {
