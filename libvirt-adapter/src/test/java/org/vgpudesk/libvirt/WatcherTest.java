@@ -205,6 +205,9 @@ class WatcherTest {
             if (gone) {
                 throw new HostException(FailureKind.UNREACHABLE, "It is gone.");
             }
+            if (names.isEmpty()) {
+                return List.of();
+            }
             readingNames.add(names.stream().sorted().toList());
             reading.countDown();
             try {
