@@ -1,18 +1,18 @@
 package org.vgpudesk.contract;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestWatcher;
 
 /** Writes down which promises a provider keeps, into {@code target/contract.md}. */
-final class Keeping implements TestWatcher, BeforeEachCallback, AfterAllCallback {
+final class Keeping implements TestWatcher, BeforeEachCallback {
 
     private final String column;
     private final ConcurrentMap<String, Verdict> verdicts = new ConcurrentHashMap<>();
@@ -51,11 +51,16 @@ final class Keeping implements TestWatcher, BeforeEachCallback, AfterAllCallback
         var promise = context.getRequiredTestMethod().getAnnotation(Promise.class);
         if (promise != null) {
             verdicts.put(promise.number(), new Verdict(kind, why, (System.nanoTime() - began) / 1_000_000));
+            write();
         }
     }
 
-    @Override
-    public void afterAll(ExtensionContext context) throws IOException {
-        new Table(Path.of("target")).put(column, verdicts);
+    /** After each promise, so that a run that is cut short leaves what it found. */
+    private void write() {
+        try {
+            new Table(Path.of("target")).put(column, verdicts);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -77,6 +77,18 @@ final class LabClient {
         }
     }
 
+    /** Takes from the machines what an earlier run that was cut short left with them. */
+    void stripped(List<Machine> machines, Truth now) {
+        for (var machine : machines) {
+            if (!now.domain(machine).live().isEmpty()) {
+                stop(machine, now);
+            }
+            for (var device : now.domain(machine).config()) {
+                elsewhere(new Verb.Detach(machine.uuid(), device, Scope.CONFIG), now);
+            }
+        }
+    }
+
     /** Asks the running machine for all its devices. */
     void takeAll(Machine machine, Truth now) {
         for (var device : now.domain(machine).live()) {

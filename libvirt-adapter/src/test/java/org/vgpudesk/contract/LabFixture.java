@@ -49,6 +49,7 @@ final class LabFixture implements HostFixture {
         answering = client.machine("demo-answering");
         mute = client.machine("demo-mute");
         truth = new LabTruth(lab, client.domains());
+        client.stripped(List.of(off, answering, mute), truth.read());
         client.clearDevices();
         var now = truth.read();
         client.run(answering, now);
