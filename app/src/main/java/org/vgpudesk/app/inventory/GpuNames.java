@@ -18,7 +18,8 @@ public final class GpuNames {
 
     /** Short, for a sentence. */
     public static String brief(Gpu gpu) {
-        return inBrackets(gpu.title());
+        var product = gpu.product();
+        return product == null ? "GPU " + gpu.id() : inBrackets(product);
     }
 
     /** With its maker, for a title. */

@@ -104,7 +104,11 @@ public final class PlanViewModel {
         if (undoing) {
             return outcome.confirmed() ? StepRow.State.TAKEN_BACK : StepRow.State.LEFT;
         }
-        return outcome.confirmed() ? StepRow.State.DONE : StepRow.State.FAILED;
+        return switch (outcome) {
+            case Outcome.Confirmed confirmed -> StepRow.State.DONE;
+            case Outcome.Refused refused -> StepRow.State.FAILED;
+            case Outcome.Unknown unknown -> StepRow.State.UNKNOWN;
+        };
     }
 
     private void put(int step, StepRow.State state, Duration took) {
@@ -115,12 +119,17 @@ public final class PlanViewModel {
 
     private void ended(Result result) {
         problem.set(Problem.of(plan, result).orElse(null));
-        stage.set(problem.get() == null ? Stage.DONE : Stage.FAILED);
+        over(problem.get() == null ? Stage.DONE : Stage.FAILED);
     }
 
     private void refused(Exception failure) {
         problem.set(Problem.of(TEXTS.get(undo ? "undo.refused" : "run.refused"), failure));
-        stage.set(Stage.FAILED);
+        over(Stage.FAILED);
+    }
+
+    private void over(Stage end) {
+        steps.replaceAll(s -> s.state() == StepRow.State.WAITING ? s.in(StepRow.State.NOT_TRIED, s.took()) : s);
+        stage.set(end);
     }
 
     public Plan plan() {

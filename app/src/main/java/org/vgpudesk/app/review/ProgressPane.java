@@ -81,6 +81,8 @@ final class ProgressPane extends VBox {
             }
             case DONE -> Icon.DONE.node(22, "fine");
             case FAILED -> Icon.FAILED.node(22, "bad");
+            case UNKNOWN -> Icon.WARNING.node(22, "heed");
+            case NOT_TRIED -> Icon.NOT_TRIED.node(22);
             case TAKEN_BACK -> Icon.UNDO.node(22);
             case LEFT -> Icon.WARNING.node(22, "heed");
         };

@@ -14,6 +14,8 @@ public record StepRow(String text, State state, Duration took) {
         RUNNING,
         DONE,
         FAILED,
+        UNKNOWN,
+        NOT_TRIED,
         UNDOING,
         TAKEN_BACK,
         LEFT
