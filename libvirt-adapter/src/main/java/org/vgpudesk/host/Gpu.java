@@ -62,4 +62,16 @@ public record Gpu(
         }
         return List.copyOf(byId.values());
     }
+
+    /**
+     * Whether {@link #types} can only say how many of a type fit at most: several functions each count for themselves
+     * what the card as a whole may have no room for.
+     */
+    public boolean roomIsAtMost(String typeId) {
+        return functions.stream()
+                        .flatMap(f -> f.type(typeId).stream())
+                        .filter(t -> t.availableInstances() > 0)
+                        .count()
+                > 1;
+    }
 }

@@ -82,6 +82,14 @@ final class DeviceVerbs {
 
     Outcome undefine(MediatedDeviceId id) throws LibvirtFailure, Refusal {
         var found = require(id);
+        // libvirt names only the UUID to mdevctl, which then forgets every device of it
+        for (var other : index.find(session, id.uuid())) {
+            if (!other.id().equals(id) && other.flags().persistent()) {
+                throw new Refusal(
+                        FailureKind.UNSUPPORTED,
+                        "libvirt would forget the device " + other.id() + " as well, which has the same UUID.");
+            }
+        }
         with(found.name(), NodeDeviceHandle::undefine);
         return observation.await(
                 "The device " + id + " is not seen to be undefined yet.",

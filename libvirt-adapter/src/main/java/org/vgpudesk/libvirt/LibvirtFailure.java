@@ -70,7 +70,7 @@ final class LibvirtFailure extends Exception {
 
     /** libvirt's own sentence. */
     String words() {
-        return String.valueOf(getMessage());
+        return String.valueOf(getMessage()).strip();
     }
 
     boolean is(int other) {

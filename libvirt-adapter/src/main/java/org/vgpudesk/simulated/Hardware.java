@@ -39,6 +39,14 @@ record Hardware(
                 .findFirst();
     }
 
+    /** Whether devices of that type can be made on that parent device. */
+    boolean offers(String parent, String typeId) {
+        var driver = cardOf(parent).map(Card::driver).orElse(null);
+        return driver != null
+                && function(parent).filter(Card.Function::parent).isPresent()
+                && driver.types().stream().anyMatch(type -> type.id().equals(typeId));
+    }
+
     Optional<Card.Function> function(String nodeDeviceName) {
         return cards.stream()
                 .flatMap(card -> card.functions().stream())

@@ -32,6 +32,7 @@ final class HostdevRules {
                 throw HandOver.inUse(verb.device(), machine, FailureKind.ALREADY_EXISTS);
             }
             pictured(machine, verb.device());
+            started(state, verb.device());
             handOver.check(state, machine, verb.device());
             hotPluggable(verb.device());
             live.add(verb.device());
@@ -53,6 +54,17 @@ final class HostdevRules {
             changed = unplugged(machine, changed, named(machine.live(), verb.device()));
         }
         return state.with(changed);
+    }
+
+    /** A device that is only defined is missing to libvirt like one that nobody knows; what helps is another thing. */
+    private static void started(WorldState state, Hostdev device) throws Refusal {
+        if (device instanceof Hostdev.Mediated(var uuid, var model, var display, var ramfb)
+                && state.activeSlice(uuid).isEmpty()
+                && state.slices().stream().anyMatch(slice -> slice.id().uuid().equals(uuid))) {
+            throw new Refusal(
+                    FailureKind.WRONG_STATE,
+                    Refusal.missing("mediated device '" + uuid + "' not found").words());
+        }
     }
 
     private static Machine unplugged(Machine machine, Machine changed, Hostdev device) throws Refusal {

@@ -1,12 +1,13 @@
 package org.vgpudesk.simulated;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 
 /** The kernel's sample of serial ports: one pool of 24 ports, types of one and of two, no description. */
 final class MttyDriver implements MdevDriver {
 
     private static final int PORTS = 24;
+    private static final Map<String, Integer> TAKES = Map.of("mtty-1", 1, "mtty-2", 2);
 
     @Override
     public List<LeafType> types() {
@@ -17,16 +18,10 @@ final class MttyDriver implements MdevDriver {
 
     @Override
     public long available(String typeId, String parent, List<ActiveDevice> onCard) {
-        var used = onCard.stream().mapToInt(device -> ports(device.typeId())).sum();
-        return ((long) PORTS - used) / ports(typeId);
-    }
-
-    private static int ports(String typeId) {
-        return Integer.parseInt(typeId, typeId.length() - 1, typeId.length(), 10);
-    }
-
-    @Override
-    public String toString() {
-        return String.format(Locale.ROOT, "mtty of %d ports", PORTS);
+        var used = onCard.stream()
+                .mapToInt(device -> TAKES.getOrDefault(device.typeId(), 0))
+                .sum();
+        var takes = TAKES.getOrDefault(typeId, 0);
+        return takes == 0 ? 0 : Math.max(0, (PORTS - used) / takes);
     }
 }

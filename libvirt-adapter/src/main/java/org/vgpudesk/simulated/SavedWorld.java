@@ -26,8 +26,8 @@ record SavedWorld(int format, String host, List<SavedSlice> slices, List<SavedMa
 
     SavedWorld {
         Objects.requireNonNull(host, "host");
-        Objects.requireNonNull(slices, "slices");
-        Objects.requireNonNull(machines, "machines");
+        slices = List.copyOf(slices);
+        machines = List.copyOf(machines);
     }
 
     static SavedWorld of(String host, WorldState state) {
@@ -60,7 +60,11 @@ record SavedWorld(int format, String host, List<SavedSlice> slices, List<SavedMa
             Objects.requireNonNull(uuid, "uuid");
             Objects.requireNonNull(parent, "parent");
             Objects.requireNonNull(type, "type");
-            Objects.requireNonNull(attributes, "attributes");
+            attributes = List.copyOf(attributes);
+            for (var attribute : attributes) {
+                Objects.requireNonNull(attribute.name(), "name of an attribute");
+                Objects.requireNonNull(attribute.value(), "value of an attribute");
+            }
         }
 
         static SavedSlice of(Slice slice) {
@@ -92,9 +96,9 @@ record SavedWorld(int format, String host, List<SavedSlice> slices, List<SavedMa
         SavedMachine {
             Objects.requireNonNull(xml, "xml");
             Objects.requireNonNull(state, "state");
-            Objects.requireNonNull(live, "live");
+            live = List.copyOf(live);
             Objects.requireNonNull(mood, "mood");
-            Objects.requireNonNull(unplugging, "unplugging");
+            unplugging = List.copyOf(unplugging);
         }
 
         static SavedMachine of(Machine machine) {

@@ -134,6 +134,11 @@ public final class SimulatedWorld implements AutoCloseable {
         world.close();
     }
 
+    /** A machine's configuration as it is kept, secrets included. */
+    String stored(UUID domain) throws HostException {
+        return world.stored(domain);
+    }
+
     void happen(Happening happening) {
         try {
             happening.in(world);

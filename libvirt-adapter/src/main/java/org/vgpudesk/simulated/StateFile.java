@@ -115,8 +115,11 @@ final class StateFile implements Store {
             }
             var state = saved.state();
             for (var slice : state.slices()) {
-                if (hardware.function(slice.id().parent()).isEmpty()) {
-                    throw broken("'" + host + "' has no " + slice.id().parent(), null);
+                if (!hardware.offers(slice.id().parent(), slice.definition().typeId())) {
+                    throw broken(
+                            "'" + host + "' offers no " + slice.definition().typeId() + " on "
+                                    + slice.id().parent(),
+                            null);
                 }
             }
             return state;
@@ -153,6 +156,9 @@ final class StateFile implements Store {
             out.force(true);
         }
         Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try (var folder = FileChannel.open(file.resolveSibling(""), StandardOpenOption.READ)) {
+            folder.force(true);
+        }
     }
 
     private Stamp stamp() throws IOException {

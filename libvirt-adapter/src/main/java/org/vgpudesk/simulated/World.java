@@ -162,6 +162,10 @@ final class World implements AutoCloseable {
         }
     }
 
+    synchronized String stored(UUID domain) throws HostException {
+        return store.current().machine(domain).orElseThrow().xml();
+    }
+
     private static HostException unreachable() {
         return new HostException(
                 FailureKind.UNREACHABLE,

@@ -54,8 +54,8 @@ interface AttachPromises extends OnScene {
         var s = scene();
         var hostdev = s.hostdev(s.defined(s.fixture.pooled()));
         var machine = s.fixture.answering();
-        s.refuse(FailureKind.NOT_FOUND, new Verb.Attach(machine.uuid(), hostdev, Scope.LIVE));
-        s.refuse(FailureKind.NOT_FOUND, new Verb.Attach(machine.uuid(), hostdev, Scope.BOTH));
+        s.refuse(FailureKind.WRONG_STATE, new Verb.Attach(machine.uuid(), hostdev, Scope.LIVE));
+        s.refuse(FailureKind.WRONG_STATE, new Verb.Attach(machine.uuid(), hostdev, Scope.BOTH));
         s.confirm(new Verb.Attach(machine.uuid(), hostdev, Scope.CONFIG));
         holds(machine, List.of(), List.of(hostdev));
     }

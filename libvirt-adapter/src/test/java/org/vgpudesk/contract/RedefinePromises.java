@@ -13,7 +13,7 @@ import org.vgpudesk.host.Verb;
 /** A machine's stored configuration as text. */
 interface RedefinePromises extends OnScene {
 
-    String PASSWORD = "s3cret&<pass";
+    String PASSWORD = "s3cret&<";
 
     @Promise(
             number = "P75",

@@ -131,7 +131,8 @@ interface RepairPromises extends OnScene {
 
     @Promise(
             number = "P96",
-            text = "take back from a guest that never answers: named as left, and undo or a later try ends it")
+            text =
+                    "take back from a guest that never answers is not done: the guest keeps the slice, and nobody removes it")
     default void namesWhatAMuteGuestKeeps(@TempDir Path journal) throws HostException, IOException {
         var s = scene();
         var giving = new Giving(s, s.fixture.mute(), journal);

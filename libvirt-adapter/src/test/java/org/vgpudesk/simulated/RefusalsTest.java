@@ -177,7 +177,7 @@ final class RefusalsTest {
             refused(
                     client,
                     new Verb.Attach(running(client), DEVICE, Scope.BOTH),
-                    FailureKind.NOT_FOUND,
+                    FailureKind.WRONG_STATE,
                     "device not found: mediated device '" + ID.uuid() + "' not found");
         }
     }

@@ -53,6 +53,20 @@ final class SimulatedVerbsTest {
     }
 
     @Test
+    void aPasswordIsKeptAndNotShown() throws Exception {
+        try (var client = Client.of("sim:///workstation")) {
+            var training = client.domain("training-01").uuid();
+            var base = client.host().configuration(training);
+            var secret = base.replace("<graphics type='spice'", "<graphics type='spice' passwd='open sesame'");
+            client.confirmed(new Verb.Redefine(training, base, secret));
+
+            assertEquals(base, client.host().configuration(training));
+            client.confirmed(new Verb.Redefine(training, base, base.replace("static'>4<", "static'>2<")));
+            assertTrue(client.world().stored(training).contains("open sesame"));
+        }
+    }
+
+    @Test
     void theCardHasNoRoomAfterItsEighthSliceOfTwoGigabytes() throws Exception {
         try (var client = Client.of("sim:///workstation")) {
             for (var i = 2; i < 8; i++) {

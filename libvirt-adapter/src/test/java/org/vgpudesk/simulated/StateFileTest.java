@@ -14,6 +14,8 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostEvent;
@@ -137,6 +139,42 @@ final class StateFileTest {
 
         assertEquals(FailureKind.INVALID, refusal(address).kind());
         assertEquals(half, Files.readString(file));
+    }
+
+    @Test
+    void aFileCutOffAnywhereIsRefused() throws Exception {
+        try (var client = Client.of(address)) {
+            client.confirmed(CREATE);
+        }
+        var whole = Files.readString(file).stripTrailing();
+        for (var end = 0; end < whole.length(); end += 97) {
+            Files.writeString(file, whole.substring(0, end));
+            assertEquals(FailureKind.INVALID, refusal(address).kind(), "cut off at " + end);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nvidia-712|nvidia-0",
+                "pci_0000_41_00_6|pci_0000_99_00_0",
+                "\"attributes\" : [ ]|\"attributes\" : [ null ]",
+                "\"attributes\" : [ ]|\"attributes\" : [ { } ]",
+                "\"slices\" : [|\"slices\" : [ null,",
+                "\"format\" : 1|\"format\" : 2",
+                "</domain>|</dom>",
+                "\"mood\" : \"ANSWERS\"|\"mood\" : \"SINGS\"",
+            })
+    void aFileThatContradictsItselfIsRefused(String good, String bad) throws Exception {
+        try (var client = Client.of(address)) {
+            client.confirmed(CREATE);
+        }
+        var text = Files.readString(file);
+        assertTrue(text.contains(good), good);
+        Files.writeString(file, text.replace(good, bad));
+
+        assertEquals(FailureKind.INVALID, refusal(address).kind());
     }
 
     @Test

@@ -77,18 +77,17 @@ final class Header extends HBox {
     }
 
     private static String title(Connection connection) {
-        if (connection instanceof Connection.Open(var address, var desk)) {
-            return address.equals(Hosts.THIS_COMPUTER)
-                    ? CONNECT.get("this.computer")
-                    : desk.info().title();
+        if (connection instanceof Connection.Open(var open, var desk) && !open.equals(Hosts.THIS_COMPUTER)) {
+            return desk.info().title();
         }
-        return connection.address().equals(Hosts.THIS_COMPUTER)
-                ? CONNECT.get("this.computer")
-                : connection.address().equals(Hosts.DEMO_WORKSTATION)
-                        ? CONNECT.get("demo")
-                        : Objects.requireNonNullElse(
-                                connection.address().getHost(),
-                                connection.address().toString());
+        var address = connection.address();
+        if (address.equals(Hosts.THIS_COMPUTER)) {
+            return CONNECT.get("this.computer");
+        }
+        if (address.equals(Hosts.DEMO_WORKSTATION)) {
+            return CONNECT.get("demo");
+        }
+        return Objects.requireNonNullElse(address.getHost(), CONNECT.get("another"));
     }
 
     private String state(Desk desk) {

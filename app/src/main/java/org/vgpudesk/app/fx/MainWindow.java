@@ -100,6 +100,7 @@ final class MainWindow {
         header.show(connection);
         sheets.close();
         open = null;
+        navigation.clear();
         switch (connection) {
             case Connection.Connecting(var address) ->
                 pages.getChildren().setAll(ConnectPane.waiting(address, connect::cancel));
@@ -109,9 +110,15 @@ final class MainWindow {
             case Connection.Open(var address, var desk) -> {
                 open = new OpenPages(desk, wiring, sheets, this::notice);
                 open.countInto(navigation);
+                desk.inventory().lostProperty().addListener((property, before, now) -> lost(now));
                 go(place);
             }
         }
+    }
+
+    private void lost(String why) {
+        pages.setDisable(!why.isEmpty());
+        notice(why.isEmpty() ? null : Problem.lost(TEXTS.get("lost"), why));
     }
 
     /** Shows a problem above the page until somebody closes it. */

@@ -86,6 +86,14 @@ final class Navigation extends VBox {
         item(place, items).setAccessibleText(TEXTS.get("place." + place.key()) + ", " + count);
     }
 
+    /** Forgets the numbers: no host is open. */
+    void clear() {
+        for (var place : Place.values()) {
+            item(place, counts).setText("");
+            item(place, items).setAccessibleText(TEXTS.get("place." + place.key()));
+        }
+    }
+
     void narrow(boolean rail) {
         getStyleClass().remove("rail");
         if (rail) {

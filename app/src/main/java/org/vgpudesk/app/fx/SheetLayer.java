@@ -21,6 +21,7 @@ final class SheetLayer implements Sheets {
     private final StackPane window;
     private @Nullable ModalPane modal;
     private @Nullable Node focusBefore;
+    private @Nullable FocusFence fence;
 
     SheetLayer(StackPane window) {
         this.window = window;
@@ -39,6 +40,7 @@ final class SheetLayer implements Sheets {
         sheet.prefHeightProperty().bind(window.heightProperty());
         sheet.maxHeightProperty().bind(window.heightProperty());
         layer.show(sheet);
+        fence().around(sheet);
         sheet.applyCss();
         sheet.requestFocus();
     }
@@ -46,11 +48,21 @@ final class SheetLayer implements Sheets {
     @Override
     public void close() {
         if (modal != null && modal.isDisplay()) {
+            fence().around(null);
             modal.hide(true);
             if (focusBefore != null && focusBefore.getScene() != null) {
                 focusBefore.requestFocus();
             }
         }
+    }
+
+    private FocusFence fence() {
+        var there = fence;
+        if (there == null) {
+            there = new FocusFence(window.getScene());
+            fence = there;
+        }
+        return there;
     }
 
     boolean open() {

@@ -45,7 +45,11 @@ final class Offers {
                 new Piece.Size(gpu.id(), type.id()),
                 size.title(),
                 String.join(" · ", size.notes()),
-                room ? TEXTS.get("offer.fits", type.availableInstances()) : "",
+                room
+                        ? TEXTS.get(
+                                gpu.roomIsAtMost(type.id()) ? "offer.fits.most" : "offer.fits",
+                                type.availableInstances())
+                        : "",
                 room ? "" : TEXTS.get("offer.locked"));
     }
 

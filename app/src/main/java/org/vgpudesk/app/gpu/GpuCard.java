@@ -92,6 +92,9 @@ final class GpuCard extends VBox {
         }
         showSizes();
         functions.getChildren().setAll(functionRows(now));
+        functions.getChildren().stream()
+                .skip(1)
+                .forEach(row -> row.getStyleClass().add("divided"));
         functions.setVisible(!now.functions().isEmpty());
         functions.setManaged(!now.functions().isEmpty());
     }

@@ -66,6 +66,7 @@ public final class GpuPage extends Page {
         problems.getChildren()
                 .setAll(model.unreadable().stream().map(GpuPage::problem).toList());
         var nothing = model.nothingProperty().get();
+        offerActions(nothing == null);
         setBody(Stream.of(nothing == null ? List.<Node>of() : List.of(empty(nothing)), blocks())
                 .flatMap(List::stream)
                 .toArray(Node[]::new));

@@ -49,7 +49,7 @@ final class GpuPictures {
         return new GpuPicture(
                 gpu.id(),
                 GpuNames.full(gpu),
-                slices.isEmpty() ? TEXTS.get("free") : TEXTS.get("shared", owners),
+                owners == 0 ? TEXTS.get("free") : TEXTS.get("shared", owners),
                 TEXTS.get("slices", slices.size()),
                 room ? TEXTS.get("room") : types.isEmpty() ? "" : TEXTS.get("full"),
                 types.isEmpty() && functions.isEmpty() ? whyNot(gpu) : "",
@@ -93,7 +93,9 @@ final class GpuPictures {
     private SizePicture size(Gpu gpu, MdevType type, List<Slice> slices) {
         var size = words.of(gpu, type, inventory.state().facts());
         boolean locked = type.availableInstances() <= 0;
-        var fits = locked ? "" : TEXTS.get("size.fits", type.availableInstances());
+        var fits = locked
+                ? ""
+                : TEXTS.get(gpu.roomIsAtMost(type.id()) ? "size.fits.most" : "size.fits", type.availableInstances());
         var why = locked ? TEXTS.get(slices.isEmpty() ? "size.locked.alone" : "size.locked") : "";
         var held = locked && !slices.isEmpty() ? held(slices) : "";
         return new SizePicture(

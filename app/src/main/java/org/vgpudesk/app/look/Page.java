@@ -37,6 +37,11 @@ public class Page extends ScrollPane {
         return lead;
     }
 
+    /** Whether what can be pressed beside the title makes sense now. */
+    protected final void offerActions(boolean on) {
+        head.getChildren().stream().skip(2).forEach(action -> action.setVisible(on));
+    }
+
     /** What stands below the title. */
     protected final void setBody(Node... nodes) {
         content.getChildren().setAll(head);

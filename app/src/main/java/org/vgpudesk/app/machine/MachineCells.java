@@ -10,6 +10,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.vgpudesk.app.connect.Actions;
 import org.vgpudesk.app.look.Buttons;
@@ -89,6 +90,7 @@ final class MachineCells {
     private Button power(String id, MachineRow row, Icon icon, Verb verb, String key) {
         var button = Buttons.small(id + row.name(), TEXTS.get(key), icon.node(16), () -> actions.run(verb));
         button.setAccessibleText(TEXTS.get(key) + " " + row.name());
+        button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
     }
 
@@ -97,6 +99,8 @@ final class MachineCells {
         menu.setId("more-" + row.name());
         menu.setGraphic(Icon.MORE.node());
         menu.getStyleClass().addAll("flat", "icon-button", "no-arrow");
+        menu.setMinWidth(34);
+        menu.setMaxWidth(34);
         menu.setAccessibleText(TEXTS.get("more", row.name()));
         var give = new MenuItem(TEXTS.get("give.one"));
         give.setOnAction(event -> actions.giveTo(row.uuid()));

@@ -28,7 +28,8 @@ public final class MachinesPage extends Page {
 
     private static final Texts TEXTS = Texts.of(MachinesPage.class);
     private static final double ROW = 58;
-    private static final double HEAD = 38;
+    private static final double HEAD = 37;
+    private static final double WITH_MEMORY = 880;
 
     private final MachinesViewModel model;
     private final TableView<MachineRow> table = new TableView<>();
@@ -50,17 +51,23 @@ public final class MachinesPage extends Page {
         table.setItems(model.rows());
         table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
+        var memory = column("memory", 90, r -> Written.label(r.memory(), "note", "strong"));
+        memory.visibleProperty().bind(table.widthProperty().greaterThan(WITH_MEMORY));
         var slices = column("slices", 240, cells::slices);
         table.getColumns()
                 .setAll(List.of(
-                        column("name", 220, MachineCells::name),
-                        column("state", 120, MachinesPage::mark),
-                        column("memory", 90, r -> Written.label(r.memory(), "note", "strong")),
+                        column("name", 200, MachineCells::name),
+                        column("state", 110, MachinesPage::mark),
+                        memory,
                         slices,
-                        column("actions", 190, cells::actions)));
-        slices.prefWidthProperty().bind(Bindings.max(240, table.widthProperty().subtract(220 + 120 + 90 + 190 + 2)));
+                        column("actions", 200, cells::actions)));
+        slices.prefWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> table.getWidth() - 200 - 110 - (memory.isVisible() ? 90 : 0) - 200 - 4,
+                        table.widthProperty(),
+                        memory.visibleProperty()));
         table.prefHeightProperty()
-                .bind(Bindings.size(model.rows()).multiply(ROW).add(HEAD + 2));
+                .bind(Bindings.size(model.rows()).multiply(ROW).add(HEAD));
         table.minHeightProperty().bind(table.prefHeightProperty());
         model.rows().addListener((ListChangeListener<MachineRow>) change -> show());
         model.conflictProperty().addListener((property, before, now) -> show());

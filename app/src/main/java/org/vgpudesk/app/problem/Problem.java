@@ -71,6 +71,11 @@ public record Problem(FailureKind kind, String what, String state, String why, L
         };
     }
 
+    /** A host that was open and does not answer any more. */
+    public static Problem lost(String what, String why) {
+        return of(FailureKind.UNREACHABLE, what, why, "");
+    }
+
     /** What came of one thing that was asked of a host; nothing if it was confirmed. */
     public static Optional<Problem> of(String what, Outcome outcome) {
         return switch (outcome) {

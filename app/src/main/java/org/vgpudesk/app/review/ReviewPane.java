@@ -115,6 +115,7 @@ public final class ReviewPane extends VBox {
         copy.getStyleClass().add("small-button");
         var head = new HBox(8, Written.label(title, "note", "strong", "bold"), Written.gap(), Written.note(note), copy);
         head.setAlignment(Pos.CENTER_LEFT);
+        lines.getStyleClass().add("diff-lines");
         var scroll = new ScrollPane(lines);
         scroll.getStyleClass().add("diff-scroll");
         scroll.setFitToWidth(true);

@@ -73,15 +73,15 @@ final class MainJobTest {
         window.awaitSight("gpu-0000:41:00.0");
         robot.push(KeyCode.CONTROL, KeyCode.N);
         window.awaitSight("machine-training-01");
-        window.tabTo(robot, "machine-training-01");
+        window.moveTo(robot, KeyCode.TAB, "machine-training-01");
         robot.push(KeyCode.SPACE);
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         window.await(() -> window.hand().first("offer-").isPresent());
-        window.tabTo(robot, "offer-nvidia-712");
+        window.moveTo(robot, KeyCode.TAB, "offer-nvidia-712");
         robot.push(KeyCode.SPACE);
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         window.awaitSight("when-START");
-        window.tabTo(robot, "when-START");
+        window.moveTo(robot, KeyCode.DOWN, "when-START");
         robot.push(KeyCode.SPACE);
         robot.push(KeyCode.ALT, KeyCode.LEFT);
         window.awaitSight("give-gpu");
@@ -107,6 +107,17 @@ final class MainJobTest {
         window.await(() -> !window.hand().sees("sheet"));
 
         assertTrue(hasNothing());
+    }
+
+    @Test
+    void tabStaysInTheSheet(FxRobot robot) throws TimeoutException {
+        window.awaitSight("gpu-0000:41:00.0");
+        robot.clickOn("#give");
+        window.awaitSight("machine-training-01");
+        window.moveTo(robot, KeyCode.TAB, "cancel");
+        window.moveTo(robot, KeyCode.TAB, "sheet-close");
+
+        assertTrue(window.hand().sees("sheet"));
     }
 
     @Test

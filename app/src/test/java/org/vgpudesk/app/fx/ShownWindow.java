@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -33,6 +34,8 @@ final class ShownWindow implements AutoCloseable {
         wiring.theme().choiceProperty().set(Theme.Choice.LIGHT);
         stage.setScene(new MainWindow(wiring).scene(1280, 800));
         hand = new Hand(stage.getScene());
+        stage.setWidth(1280);
+        stage.setHeight(800);
         stage.show();
         wiring.connect().open(URI.create(address));
     }
@@ -76,16 +79,18 @@ final class ShownWindow implements AutoCloseable {
         await(() -> hand.canPress(id));
     }
 
-    /** Moves the focus with Tab until it is on the control of that id, as somebody without a mouse would. */
-    void tabTo(FxRobot robot, String id) {
-        for (int i = 0; i < 60; i++) {
+    /** Moves the focus with Tab or an arrow until it is on the control of that id, as somebody without a mouse would. */
+    void moveTo(FxRobot robot, KeyCode key, String id) {
+        var way = new ArrayList<String>();
+        for (int i = 0; i < 40; i++) {
             var owner = stage.getScene().getFocusOwner();
             if (owner != null && id.equals(owner.getId())) {
                 return;
             }
-            robot.push(KeyCode.TAB);
+            way.add(owner == null ? "nothing" : String.valueOf(owner.getId()));
+            robot.push(key);
         }
-        throw new AssertionError("Tab does not lead to " + id);
+        throw new AssertionError(key + " does not lead to " + id + ", but to " + way);
     }
 
     /** Writes what is shown to {@code target/screenshots}. */
