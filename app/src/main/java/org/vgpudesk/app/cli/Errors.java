@@ -3,7 +3,6 @@ package org.vgpudesk.app.cli;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.ArrayList;
 import java.util.List;
 import org.vgpudesk.app.problem.Problem;
 import org.vgpudesk.app.texts.Texts;
@@ -31,18 +30,12 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
     @Override
     public int handleParseException(ParameterException wrong, String[] words) {
         var command = wrong.getCommandLine();
-        var toDo = new ArrayList<String>();
-        if (wrong instanceof UnmatchedArgumentException unmatched
-                && !unmatched.getSuggestions().isEmpty()) {
-            toDo.add(TEXTS.get("usage.meant", String.join(", ", unmatched.getSuggestions())));
-        }
-        toDo.add(TEXTS.get("usage.do", command.getCommandSpec().qualifiedName()));
         var problem = new Problem(
                 FailureKind.INVALID,
                 sentence(what(wrong)),
                 TEXTS.get("nothing.changed"),
                 TEXTS.get("usage.why"),
-                toDo,
+                List.of(TEXTS.get("usage.do", command.getCommandSpec().qualifiedName())),
                 "");
         // The words were not all read, so the option may not have been.
         boolean json = List.of(words).contains("--json");

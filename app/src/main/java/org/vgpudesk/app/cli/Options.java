@@ -29,7 +29,7 @@ final class Options {
     @Option(
             names = "--allow-unsafe-address",
             scope = ScopeType.INHERIT,
-            description = "The address may run a program or switch a check off (command=, no_verify=, …).")
+            description = "The address may run a program or switch a check off (command=, no_verify=, ...).")
     private boolean allowUnsafe;
 
     @Option(
