@@ -50,14 +50,19 @@ public final class DesktopLauncher {
                 : tour(address, policy);
     }
 
-    private static int window(@Nullable URI address, OpenPolicy policy) {
+    private int window(@Nullable URI address, OpenPolicy policy) {
         var options = new ArrayList<String>();
         if (address != null) {
             options.add("--" + DesktopApp.ADDRESS + "=" + address);
         }
         options.add("--" + DesktopApp.ALLOW_UNSAFE + "=" + policy.allowUnsafe());
-        Application.launch(DesktopApp.class, options.toArray(String[]::new));
-        return 0;
+        try {
+            Application.launch(DesktopApp.class, options.toArray(String[]::new));
+            return 0;
+        } catch (UnsupportedOperationException e) { // JavaFX's word for a display that does not answer
+            err.println(TEXTS.get("toolkit.display", environment.getOrDefault("DISPLAY", ""), e.getMessage()));
+            return 1;
+        }
     }
 
     private int tour(@Nullable URI address, OpenPolicy policy) {

@@ -76,7 +76,7 @@ final class ScreenshotsTest {
     void otherHosts(String host, FxRobot robot) throws IOException, TimeoutException {
         window.awaitSight("gpu-0000:41:00.0");
         robot.interact(() -> window.wiring().connect().open(URI.create("sim:///" + host)));
-        window.await(() -> window.hand().sees("give")
+        window.await(() -> window.hand().sees("page-gpus")
                 && window.desk().info().uri().toString().contains(host)
                 && window.desk().inventory().knownProperty().get());
         window.photograph(robot, "host-" + host);
