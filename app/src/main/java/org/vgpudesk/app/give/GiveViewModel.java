@@ -95,9 +95,9 @@ public final class GiveViewModel {
                 .toList();
     }
 
-    /** The cards that have something to give, the one that was chosen or the first with room first. */
+    /** The cards that have something to give, were it locked. */
     List<Gpu> gpus() {
-        return state().gpus().stream().filter(Gpu::shareable).toList();
+        return state().gpus().stream().filter(g -> !offers(g).isEmpty()).toList();
     }
 
     /** What a card offers, sizes with room first; then what is there already and nobody has. */

@@ -119,6 +119,23 @@ final class GiveViewModelTest {
         assertFalse(review.virshCommands().isEmpty());
     }
 
+    @Test
+    void aPreparedVirtualFunctionCanBeGiven() throws HostException, InterruptedException {
+        try (var modern = OpenDesk.at("sim:///modern", journal)) {
+            var give = new GiveViewModel(modern.desk(), new HostSizeWords());
+            give.choose(modern.desk().inventory().state().domains().stream()
+                    .filter(d -> d.live().isEmpty() && d.config().isEmpty())
+                    .findFirst()
+                    .orElseThrow()
+                    .uuid());
+            give.choose(give.offers(give.gpus().getFirst()).getFirst().piece());
+            var run = PlanViewModel.toRun(modern.desk(), give.plan());
+            run.run();
+
+            assertEquals(PlanViewModel.Stage.DONE, run.stageProperty().get());
+        }
+    }
+
     private void decide() {
         model.choose(machine("training-01"));
         var gpu = model.gpus().getFirst();
