@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.PixelReader;
@@ -28,6 +29,8 @@ final class ToolkitTest {
     @Start
     void show(Stage stage) {
         this.stage = stage;
+        // Another test of this JVM may have left the dark theme: its letters are light.
+        Application.setUserAgentStylesheet(Application.STYLESHEET_MODENA);
         stage.setScene(new Scene(new StackPane(new Label("A slice of a GPU")), 320, 120));
         stage.show();
     }
