@@ -60,7 +60,8 @@ public final class DesktopLauncher {
             Application.launch(DesktopApp.class, options.toArray(String[]::new));
             return 0;
         } catch (UnsupportedOperationException e) { // JavaFX's word for a display that does not answer
-            err.println(TEXTS.get("toolkit.display", environment.getOrDefault("DISPLAY", ""), e.getMessage()));
+            err.println(TEXTS.get(
+                    "toolkit.display", environment.getOrDefault("DISPLAY", ""), String.valueOf(e.getMessage())));
             return 1;
         }
     }
