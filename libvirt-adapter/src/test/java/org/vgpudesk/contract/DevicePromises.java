@@ -40,7 +40,7 @@ interface DevicePromises extends OnScene {
     default void starts() {
         var s = scene();
         var definition = s.defined(s.fixture.pooled());
-        s.settle();
+        s.settle(definition);
         int place = s.log.now();
         s.confirm(new Verb.Start(definition.id()));
         assertEquals(as(definition, true, true, false), s.device(definition));
@@ -52,7 +52,7 @@ interface DevicePromises extends OnScene {
     default void stopsADefinedDevice() {
         var s = scene();
         var definition = s.started(s.fixture.pooled());
-        s.settle();
+        s.settle(definition);
         int place = s.log.now();
         s.confirm(new Verb.Stop(definition.id()));
         assertEquals(as(definition, false, true, false), s.device(definition));
@@ -63,7 +63,7 @@ interface DevicePromises extends OnScene {
     default void stopsATransientDevice() {
         var s = scene();
         var definition = s.created(s.fixture.pooled());
-        s.settle();
+        s.settle(definition);
         int place = s.log.now();
         s.confirm(new Verb.Stop(definition.id()));
         s.toldGone(definition, place);
@@ -73,7 +73,7 @@ interface DevicePromises extends OnScene {
     default void undefinesAnInactiveDevice() {
         var s = scene();
         var definition = s.defined(s.fixture.pooled());
-        s.settle();
+        s.settle(definition);
         int place = s.log.now();
         s.confirm(new Verb.Undefine(definition.id()));
         s.toldGone(definition, place);
@@ -86,11 +86,12 @@ interface DevicePromises extends OnScene {
         var s = scene();
         var definition = s.started(s.fixture.pooled());
         s.confirm(new Verb.SetAutostart(definition.id(), true));
-        s.settle();
+        s.settle(definition);
         int place = s.log.now();
         s.confirm(new Verb.Undefine(definition.id()));
         assertEquals(as(definition, true, false, false), s.device(definition));
         s.settle();
+        s.log.await(new HostEvent.DeviceChanged(s.device(definition)), place, scene().soon());
         var told = s.log.about(definition.id(), place);
         // on the way it may be told without autostart and still defined: libvirt takes them away one by one
         assertTrue(told.stream().noneMatch(HostEvent.DeviceGone.class::isInstance), told.toString());
@@ -101,7 +102,7 @@ interface DevicePromises extends OnScene {
     default void setsAutostart() {
         var s = scene();
         var definition = s.defined(s.fixture.pooled());
-        s.settle();
+        s.settle(definition);
         int place = s.log.now();
         s.confirm(new Verb.SetAutostart(definition.id(), true));
         assertEquals(as(definition, false, true, true), s.device(definition));
@@ -178,7 +179,7 @@ interface DevicePromises extends OnScene {
         var definition = withAttributes(new DeviceAttribute("vgpu_params", "a<b"));
         s.fixture.elsewhere(new Verb.Define(definition));
         var name = s.device(definition).nodeDeviceName();
-        s.settle();
+        s.settle(definition);
         int place = s.log.now();
         s.confirm(new Verb.Undefine(definition.id()));
         s.log.await(

@@ -171,7 +171,7 @@ final class LabFixture implements HostFixture {
 
     @Override
     public PciAddress preparedFunction() {
-        return Assumptions.abort("the lab's machine has no card with virtual functions");
+        return Assumptions.abort("no driver in the lab prepares virtual functions to be handed over as PCI devices");
     }
 
     @Override

@@ -112,9 +112,16 @@ final class Scene implements AutoCloseable {
                 soon());
     }
 
+    /** The same, and the device has been told as it is now: other devices' events do not wait for its own. */
+    void settle(DeviceDefinition definition) {
+        settle();
+        log.await(new HostEvent.DeviceChanged(device(definition)), 0, soon());
+    }
+
     /** The device was told exactly as it is now, and in no other way, since a place. */
     void told(DeviceDefinition definition, int place) {
         settle();
+        log.await(new HostEvent.DeviceChanged(device(definition)), place, soon());
         assertEquals(List.of(new HostEvent.DeviceChanged(device(definition))), log.about(definition.id(), place));
     }
 
@@ -122,6 +129,7 @@ final class Scene implements AutoCloseable {
     void toldGone(DeviceDefinition definition, int place) {
         settle();
         assertFalse(fixture.truth().has(definition.id()), definition.id() + " is still there");
+        log.await(new HostEvent.DeviceGone(definition.id()), place, soon());
         assertEquals(List.of(new HostEvent.DeviceGone(definition.id())), log.about(definition.id(), place));
     }
 
