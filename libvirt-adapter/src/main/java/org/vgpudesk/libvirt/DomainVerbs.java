@@ -1,7 +1,10 @@
 package org.vgpudesk.libvirt;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.vgpudesk.host.Domain;
 import org.vgpudesk.host.FailureKind;
@@ -12,6 +15,8 @@ import org.vgpudesk.libvirt.xml.DomainXml;
 
 /** The verbs on domains, on one session, each within one observation. */
 final class DomainVerbs {
+
+    private static final Duration ASK_AGAIN = Duration.ofSeconds(5);
 
     private final Session session;
     private final DeviceIndex index;
@@ -112,13 +117,33 @@ final class DomainVerbs {
         return ErrorCode.kind(failure.code());
     }
 
+    /** Asks again every few seconds: a guest that is still starting does not hear it. */
     Outcome shutdown(UUID uuid) throws LibvirtFailure, Refusal {
         try (var domain = session.domain(uuid)) {
             domain.shutdown();
         }
-        return observation.await(
-                "The guest has not shut down yet.",
-                () -> read(session, uuid).filter(Domain::active).isEmpty());
+        var again = new AtomicReference<>(Instant.now().plus(ASK_AGAIN));
+        return observation.await("The guest has not shut down yet.", () -> {
+            if (read(session, uuid).filter(Domain::active).isEmpty()) {
+                return true;
+            }
+            if (Instant.now().isAfter(again.get())) {
+                again.set(Instant.now().plus(ASK_AGAIN));
+                askAgain(uuid);
+            }
+            return false;
+        });
+    }
+
+    private void askAgain(UUID uuid) throws LibvirtFailure {
+        try (var domain = session.domain(uuid)) {
+            domain.shutdown();
+        } catch (LibvirtFailure e) {
+            // It went off between the look and the question: the next look says so.
+            if (!e.is(ErrorCode.OPERATION_INVALID) && !e.is(ErrorCode.NO_DOMAIN)) {
+                throw e;
+            }
+        }
     }
 
     private interface Asked {
