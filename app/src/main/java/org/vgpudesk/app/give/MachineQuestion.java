@@ -70,7 +70,7 @@ final class MachineQuestion implements GiveSheet.Question {
         var has = Written.note(TEXTS.get("machine.has", slices));
         var row = new ChoiceRow(
                 "machine-" + domain.name(),
-                String.join(", ", domain.name(), os, memory, StateMark.word(domain.state()), has.getText()),
+                Written.list(domain.name(), os, memory, StateMark.word(domain.state()), has.getText()),
                 false,
                 () -> model.machineProperty().set(domain.uuid()),
                 Icon.MACHINE.node(20),

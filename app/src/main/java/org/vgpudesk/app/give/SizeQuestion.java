@@ -93,7 +93,7 @@ final class SizeQuestion implements GiveSheet.Question {
         words.setMinWidth(0);
         var row = new ChoiceRow(
                 "offer-" + id(offer.piece()),
-                String.join(", ", offer.title(), offer.note(), offer.fits() + offer.why()),
+                Written.list(offer.title(), offer.note(), offer.fits() + offer.why()),
                 offer.locked(),
                 () -> model.pieceProperty().set(offer.piece()),
                 words,

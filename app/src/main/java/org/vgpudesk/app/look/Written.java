@@ -1,5 +1,7 @@
 package org.vgpudesk.app.look;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -45,6 +47,11 @@ public final class Written {
         var label = new Label(text);
         label.getStyleClass().addAll(styles);
         return label;
+    }
+
+    /** What is known of something, for who cannot see it: parts that are empty are left out. */
+    public static String list(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
     }
 
     /** Room that grows between what is left and what is right of it. */
