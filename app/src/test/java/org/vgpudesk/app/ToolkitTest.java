@@ -6,6 +6,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -29,7 +31,7 @@ final class ToolkitTest {
     @Start
     void show(Stage stage) {
         this.stage = stage;
-        // Another test of this JVM may have left the dark theme: its letters are light.
+        // Another test of this JVM may have left the dark theme, whose letters are light.
         Application.setUserAgentStylesheet(Application.STYLESHEET_MODENA);
         stage.setScene(new Scene(new StackPane(new Label("A slice of a GPU")), 320, 120));
         stage.show();
@@ -42,10 +44,11 @@ final class ToolkitTest {
 
     @Test
     void drawsOntoASnapshot(FxRobot robot) throws IOException {
-        var image = new WritableImage(320, 120);
-        robot.interact(() -> stage.getScene().snapshot(image));
+        var images = new AtomicReference<WritableImage>();
+        // As large as the stage is: another test of this JVM may have left it large.
+        robot.interact(() -> images.set(stage.getScene().snapshot(null)));
 
-        BufferedImage picture = copy(image);
+        BufferedImage picture = copy(Objects.requireNonNull(images.get()));
         Path file = Path.of("target", "screenshots", "toolkit.png");
         Files.createDirectories(file.getParent());
         ImageIO.write(picture, "png", file.toFile());
