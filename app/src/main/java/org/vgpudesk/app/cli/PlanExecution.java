@@ -3,6 +3,7 @@ package org.vgpudesk.app.cli;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vgpudesk.app.problem.Problem;
@@ -84,27 +85,16 @@ final class PlanExecution {
     }
 
     private static void failIfNotDone(Plan plan, Result result) throws Failure {
-        var problem = Problem.of(plan, result);
-        if (problem.isPresent()) {
-            throw new Failure(problem.get(), Failure.REFUSED, plan.id().toString());
-        }
+        failOn(Problem.of(plan, result), plan);
     }
 
-    /** The problem's own first words are about doing the plan, and here it was taken back. */
     private static void failIfNotUndone(Plan plan, Result result) throws Failure {
-        var problem = Problem.of(plan, result);
+        failOn(Problem.ofUndo(plan, result), plan);
+    }
+
+    private static void failOn(Optional<Problem> problem, Plan plan) throws Failure {
         if (problem.isPresent()) {
-            var told = problem.get();
-            throw new Failure(
-                    new Problem(
-                            told.kind(),
-                            TEXTS.get("undo.failed"),
-                            told.state(),
-                            told.why(),
-                            told.whatToDo(),
-                            told.details()),
-                    Failure.REFUSED,
-                    plan.id().toString());
+            throw new Failure(problem.get(), Failure.REFUSED, plan.id().toString());
         }
     }
 

@@ -111,6 +111,18 @@ public record Problem(FailureKind kind, String what, String state, String why, L
         };
     }
 
+    /** What came of taking a plan back; nothing if it was taken back. */
+    public static Optional<Problem> ofUndo(Plan plan, Result result) {
+        return of(plan, result)
+                .map(told -> new Problem(
+                        told.kind(),
+                        TEXTS.get("undo.what"),
+                        told.state(),
+                        told.why(),
+                        told.whatToDo(),
+                        told.details()));
+    }
+
     private static Problem ofPlan(Plan plan, Outcome why, String state) {
         var kind = kindOf(why);
         var words = wordsOf(why);

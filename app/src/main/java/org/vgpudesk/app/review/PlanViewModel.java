@@ -118,7 +118,7 @@ public final class PlanViewModel {
     }
 
     private void ended(Result result) {
-        problem.set(Problem.of(plan, result).orElse(null));
+        problem.set((undo ? Problem.ofUndo(plan, result) : Problem.of(plan, result)).orElse(null));
         over(problem.get() == null ? Stage.DONE : Stage.FAILED);
     }
 

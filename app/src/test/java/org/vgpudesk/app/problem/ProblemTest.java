@@ -91,6 +91,16 @@ final class ProblemTest {
     }
 
     @Test
+    void ofAnUndoItDoesNotSayThatNothingWasGiven() {
+        var plan = plan(Plan.Kind.GIVE);
+        var result = new Result.Left(0, new Outcome.Unknown("The guest has not shut down yet."), plan.steps());
+
+        assertEquals(
+                "Not all of it was taken back.",
+                Problem.ofUndo(plan, result).orElseThrow().what());
+    }
+
+    @Test
     void aJournalThatCannotBeWrittenNamesTheFileInItsDetails() {
         var problem = Problem.of("Nothing was given.", new IOException("/var/x: Permission denied"));
 
