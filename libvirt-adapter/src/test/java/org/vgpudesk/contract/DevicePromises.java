@@ -179,7 +179,14 @@ interface DevicePromises extends OnScene {
         var definition = withAttributes(new DeviceAttribute("vgpu_params", "a<b"));
         s.fixture.elsewhere(new Verb.Define(definition));
         var name = s.device(definition).nodeDeviceName();
-        s.settle(definition);
+        s.log.await(
+                event -> event instanceof HostEvent.Unreadable unreadable
+                                && unreadable.name().equals(name)
+                        || event instanceof HostEvent.DeviceChanged(var device)
+                                && device.id().equals(definition.id()),
+                definition.id() + " or that it cannot be read",
+                0,
+                scene().soon());
         int place = s.log.now();
         s.confirm(new Verb.Undefine(definition.id()));
         s.log.await(
