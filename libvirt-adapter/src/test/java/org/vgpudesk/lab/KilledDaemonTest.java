@@ -71,6 +71,8 @@ class KilledDaemonTest {
     @AfterEach
     void leaveADaemonBehind() {
         Lab.run("start-libvirtd");
+        // What one moment leaves behind must not break the next ones.
+        Lab.run("sh", "virsh -q destroy " + MACHINE + " >/dev/null 2>&1 || true");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -93,13 +95,23 @@ class KilledDaemonTest {
             assertEquals(before, after, "the journal says that all was taken back");
             verdict = "as before";
         } else {
-            try (var host = open()) {
-                assertEquals(new Result.Done(), new PlanRunner(host, file).undo(id, progress -> {}));
-            }
+            int tries = repair(file, id);
             assertEquals(before, seen(), "after the repair");
-            verdict = before.equals(after) ? "named, nothing was left" : "named and repaired";
+            verdict = before.equals(after) ? "named, nothing was left" : "named, repaired by undo " + tries;
         }
         report(moment, came, state, verdict);
+    }
+
+    /** How many times undo had to be said: a libvirtd that finds a half started guest answers "busy" for a while. */
+    private static int repair(FileJournal file, UUID plan) throws HostException, IOException {
+        for (int tries = 1; tries < 4; tries++) {
+            try (var host = open()) {
+                if (new PlanRunner(host, file).undo(plan, progress -> {}) instanceof Result.Done) {
+                    return tries;
+                }
+            }
+        }
+        return fail("not repaired by three undos");
     }
 
     private static String run(Host host, Plan plan, FileJournal file, Moment moment) throws IOException {
