@@ -88,7 +88,8 @@ public final class ActivityPage extends Page {
             case DONE -> Icon.DONE.node(20, "fine");
             case UNDONE -> Icon.UNDO.node(20);
             case LEFT -> Icon.WARNING.node(20, "heed");
-            case OPEN -> Icon.WAITING.node(20);
+            case OPEN -> Icon.WARNING.node(20, "heed");
+            case FORGOTTEN -> Icon.NOT_TRIED.node(20);
         };
     }
 }
