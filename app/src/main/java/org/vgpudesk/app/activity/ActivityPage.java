@@ -3,6 +3,7 @@ package org.vgpudesk.app.activity;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -64,12 +65,26 @@ public final class ActivityPage extends Page {
     }
 
     private HBox row(ActivityViewModel.Entry entry) {
+        var interrupted = entry.interrupted();
         var words = new VBox(2, Written.wrapped(Written.body(entry.sentence())), Written.note(entry.note()));
         HBox.setHgrow(words, Priority.ALWAYS);
         var when = Written.note(entry.when());
         when.setMinWidth(USE_PREF_SIZE);
         var row = new HBox(16, mark(entry), words, when);
-        if (entry.undoable()) {
+        if (interrupted != null) {
+            var locked = WaysOut.locked(interrupted);
+            if (!locked.isEmpty()) {
+                words.getChildren().add(Written.wrapped(Written.note(locked)));
+            }
+            var ways = new WaysOut(
+                    interrupted,
+                    model.interruptions(),
+                    actions,
+                    entry.plan().id().toString());
+            ways.setMinWidth(USE_PREF_SIZE);
+            words.getChildren().add(ways);
+            VBox.setMargin(ways, new Insets(8, 0, 0, 0));
+        } else if (entry.undoable()) {
             var undo = Buttons.small(
                     "undo-" + entry.plan().id(),
                     TEXTS.get("undo"),
@@ -88,7 +103,8 @@ public final class ActivityPage extends Page {
             case DONE -> Icon.DONE.node(20, "fine");
             case UNDONE -> Icon.UNDO.node(20);
             case LEFT -> Icon.WARNING.node(20, "heed");
-            case OPEN -> Icon.WAITING.node(20);
+            case OPEN -> Icon.WARNING.node(20, "heed");
+            case FORGOTTEN -> Icon.NOT_TRIED.node(20);
         };
     }
 }

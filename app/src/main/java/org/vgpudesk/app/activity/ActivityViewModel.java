@@ -29,20 +29,31 @@ public final class ActivityViewModel {
      * One plan that ran.
      *
      * @param undoable whether something of it can be taken back
+     * @param interrupted what can be done about it, if it was interrupted
      */
-    record Entry(Plan plan, String sentence, String note, String when, Journal.State state, boolean undoable) {}
+    record Entry(
+            Plan plan,
+            String sentence,
+            String note,
+            String when,
+            Journal.State state,
+            boolean undoable,
+            InterruptedViewModel.@Nullable Item interrupted) {}
 
     private final Desk desk;
     private final Runs runs;
+    private final InterruptedViewModel interruptions;
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final DateTimeFormatter time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
             .withLocale(Locale.getDefault())
             .withZone(ZoneId.systemDefault());
 
-    public ActivityViewModel(Desk desk, Runs runs) {
+    public ActivityViewModel(Desk desk, Runs runs, InterruptedViewModel interruptions) {
         this.desk = desk;
         this.runs = runs;
+        this.interruptions = interruptions;
+        interruptions.items().addListener((ListChangeListener<InterruptedViewModel.Item>) change -> refresh());
         runs.running().addListener((ListChangeListener<PlanViewModel>) change -> refresh());
         refresh();
     }
@@ -61,13 +72,30 @@ public final class ActivityViewModel {
         var state = entry.state();
         boolean running = runs.running().stream()
                 .anyMatch(r -> r.plan().id().equals(entry.plan().id()));
+        boolean elsewhere =
+                state == Journal.State.OPEN && !interruptions.holds(entry.plan().id());
+        var interrupted = interruptions.items().stream()
+                .filter(i -> !running && i.plan().equals(entry.plan().id()))
+                .findFirst()
+                .orElse(null);
         return new Entry(
                 entry.plan(),
                 PlanText.sentence(entry.plan()),
-                TEXTS.get("note", entry.plan().steps().size(), TEXTS.get(running ? "state.RUNNING" : "state." + state)),
+                note(entry, running ? "RUNNING" : elsewhere ? "ELSEWHERE" : state.name(), interrupted),
                 time.format(entry.begun()),
                 state,
-                !running && state != Journal.State.UNDONE);
+                !running && !elsewhere && state != Journal.State.UNDONE,
+                interrupted);
+    }
+
+    private static String note(Journal.Entry entry, String state, InterruptedViewModel.@Nullable Item interrupted) {
+        return interrupted == null
+                ? TEXTS.get("note", entry.plan().steps().size(), TEXTS.get("state." + state))
+                : TEXTS.get("note.interrupted", interrupted.progress());
+    }
+
+    InterruptedViewModel interruptions() {
+        return interruptions;
     }
 
     ObservableList<Entry> entries() {

@@ -39,6 +39,8 @@ public final class Cli {
                         .addSubcommand(new PlanCommand.Give(session))
                         .addSubcommand(new PlanCommand.Take(session)))
                 .addSubcommand(new UndoCommand(session))
+                .addSubcommand(new FinishCommand(session))
+                .addSubcommand(new ForgetCommand(session))
                 .addSubcommand(new HistoryCommand(session))
                 .addSubcommand(new CreateCommand(session))
                 .addSubcommand(new StartCommand(session))

@@ -12,6 +12,8 @@ import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.HostState;
 import org.vgpudesk.host.Outcome;
+import org.vgpudesk.host.plan.Interruption;
+import org.vgpudesk.host.plan.Journal;
 import org.vgpudesk.host.plan.Plan;
 import org.vgpudesk.host.plan.PlanRunner;
 import org.vgpudesk.host.plan.PlanText;
@@ -40,21 +42,39 @@ final class PlanExecution {
         printer.lines(plan.notes());
         heedCtrlC("stopping");
         var result = new PlanRunner(host, session.journal()).run(plan, p -> tell(plan, p), session.stop());
-        failIfNotDone(plan, result);
-        printer.document(answer(host, plan, Subject.of(plan, state), wish.notes()));
-        printer.line(TEXTS.get("done." + PlanWords.kind(plan), labels(plan)));
-        printer.line(TEXTS.get(forgets(host) ? "demo.forgets" : "undo.hint", PlanWords.shortId(plan)));
-        return 0;
+        return done(host, state, plan, result, wish.notes());
     }
 
     /** Takes back what a plan did. */
-    int undo(Host host, HostState state, Plan plan) throws Failure, HostException, IOException {
+    int undo(Host host, HostState state, Journal.Entry entry) throws Failure, HostException, IOException {
+        var plan = entry.plan();
         printer.line(TEXTS.get("undo.sentence", PlanText.sentence(plan)));
+        if (entry.state() == Journal.State.OPEN || entry.state() == Journal.State.LEFT) {
+            new InterruptedText(printer).show(Interruption.of(entry, state));
+        }
         heedCtrlC("stopping.undo");
         var result = new PlanRunner(host, session.journal()).undo(plan.id(), p -> tell(plan, p));
         failIfNotUndone(plan, result);
         printer.document(answer(host, plan, Subject.of(plan, state), List.of()));
         printer.line(TEXTS.get("undone"));
+        return 0;
+    }
+
+    /** Does what is missing of a plan that was interrupted. */
+    int finish(Host host, HostState state, Journal.Entry entry) throws Failure, HostException, IOException {
+        var plan = entry.plan();
+        printer.line(TEXTS.get("finish.sentence", PlanText.sentence(plan)));
+        new InterruptedText(printer).show(Interruption.of(entry, state));
+        heedCtrlC("stopping");
+        var result = new PlanRunner(host, session.journal()).finish(plan.id(), p -> tell(plan, p), session.stop());
+        return done(host, state, plan, result, List.of());
+    }
+
+    private int done(Host host, HostState state, Plan plan, Result result, List<String> notes) throws Failure {
+        failIfNotDone(plan, result);
+        printer.document(answer(host, plan, Subject.of(plan, state), notes));
+        printer.line(TEXTS.get("done." + PlanWords.kind(plan), labels(plan)));
+        printer.line(TEXTS.get(forgets(host) ? "demo.forgets" : "undo.hint", PlanWords.shortId(plan)));
         return 0;
     }
 

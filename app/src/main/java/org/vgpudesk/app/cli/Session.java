@@ -56,9 +56,17 @@ final class Session {
         return new Printer(around.console(), json);
     }
 
-    /** Uses the host that was asked for. */
+    /** The host that was asked for. */
+    URI address() throws Failure {
+        return options.address(around.environment());
+    }
+
+    /** Uses the host that was asked for; says before if something on it is interrupted. */
     int onHost(Use use) throws Failure, HostException, IOException {
-        return onHost(options.address(around.environment()), use);
+        return onHost(address(), (host, state) -> {
+            new InterruptedText(printer()).warn(journal(), host.info().uri());
+            return use.of(host, state);
+        });
     }
 
     /** Uses the host at that address. */

@@ -3,6 +3,7 @@ package org.vgpudesk.app.connect;
 import java.util.UUID;
 import org.vgpudesk.host.Hostdev;
 import org.vgpudesk.host.Verb;
+import org.vgpudesk.host.plan.Interruption;
 import org.vgpudesk.host.plan.Plan;
 
 /** What a page can ask the window for. Nothing of it changes a host before somebody has seen a review, but for {@link #run}. */
@@ -25,6 +26,12 @@ public interface Actions {
 
     /** Opens the review of undoing a plan. */
     void undo(Plan plan);
+
+    /** Opens the review of finishing what was interrupted. */
+    void finish(Interruption interruption);
+
+    /** Opens the review of taking back what was interrupted. */
+    void undo(Interruption interruption);
 
     /** Does one thing at once and says if it does not work. */
     void run(Verb verb);

@@ -1,6 +1,5 @@
 package org.vgpudesk.app.connect;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -75,13 +74,40 @@ public final class Desk implements AutoCloseable {
         tasks.<Progress, Result>run(report -> new PlanRunner(host, journal).undo(plan, report), progress, done, failed);
     }
 
-    /** Reads what was done on this host, the newest first. */
-    public void history(Consumer<List<Journal.Entry>> done, Consumer<? super Exception> failed) {
-        tasks.run(this::entries, done, failed);
+    /** Does what is missing of a plan that was interrupted; the question whether to stop is asked on another thread. */
+    public void finish(
+            UUID plan,
+            BooleanSupplier stop,
+            Consumer<Progress> progress,
+            Consumer<Result> done,
+            Consumer<? super Exception> failed) {
+        tasks.<Progress, Result>run(
+                report -> new PlanRunner(host, journal).finish(plan, report, stop), progress, done, failed);
     }
 
-    private List<Journal.Entry> entries() throws IOException {
-        return journal.entries().reversed().stream()
+    /** Leaves what an interrupted plan did as it is. */
+    public void forget(UUID plan, Runnable done, Consumer<? super Exception> failed) {
+        tasks.run(
+                () -> {
+                    PlanRunner.forget(journal, plan);
+                    return plan;
+                },
+                forgotten -> done.run(),
+                failed);
+    }
+
+    /** Reads what was interrupted on this host, the newest first. */
+    public void interrupted(Consumer<List<Journal.Entry>> done, Consumer<? super Exception> failed) {
+        tasks.run(() -> ofThisHost(journal.interrupted()), done, failed);
+    }
+
+    /** Reads what was done on this host, the newest first. */
+    public void history(Consumer<List<Journal.Entry>> done, Consumer<? super Exception> failed) {
+        tasks.run(() -> ofThisHost(journal.entries()), done, failed);
+    }
+
+    private List<Journal.Entry> ofThisHost(List<Journal.Entry> entries) {
+        return entries.reversed().stream()
                 .filter(e -> e.plan().host().equals(host.info().uri()))
                 .toList();
     }

@@ -36,6 +36,7 @@ final class MainWindow {
     private final Header header;
     private final Navigation navigation = new Navigation(this::go, () -> open(Hosts.DEMO_WORKSTATION));
     private final VBox notices = new VBox(8);
+    private final VBox interrupted = new VBox();
     private final StackPane pages = new StackPane();
     private Place place = Place.GPUS;
     private @Nullable OpenPages open;
@@ -44,7 +45,7 @@ final class MainWindow {
         this.wiring = wiring;
         this.connect = wiring.connect();
         this.header = new Header(new HostPicker(this::open, this::elsewhere), wiring.theme());
-        var content = new VBox(notices, pages);
+        var content = new VBox(notices, interrupted, pages);
         VBox.setVgrow(pages, Priority.ALWAYS);
         notices.setStyle("-fx-padding: 0;");
         var frame = new BorderPane();
@@ -93,6 +94,9 @@ final class MainWindow {
         navigation.select(to);
         if (open != null && !sheets.open()) {
             pages.getChildren().setAll(open.page(to));
+            // The page of activity shows the same with each entry.
+            interrupted.setVisible(to != Place.ACTIVITY);
+            interrupted.setManaged(to != Place.ACTIVITY);
         }
     }
 
@@ -101,6 +105,7 @@ final class MainWindow {
         sheets.close();
         open = null;
         navigation.clear();
+        interrupted.getChildren().clear();
         switch (connection) {
             case Connection.Connecting(var address) ->
                 pages.getChildren().setAll(ConnectPane.waiting(address, connect::cancel));
@@ -110,6 +115,7 @@ final class MainWindow {
             case Connection.Open(var address, var desk) -> {
                 open = new OpenPages(desk, wiring, sheets, this::notice);
                 open.countInto(navigation);
+                interrupted.getChildren().setAll(open.interrupted(() -> go(Place.ACTIVITY)));
                 desk.inventory().lostProperty().addListener((property, before, now) -> lost(now));
                 go(place);
             }

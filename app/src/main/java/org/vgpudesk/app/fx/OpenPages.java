@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.vgpudesk.app.activity.ActivityPage;
 import org.vgpudesk.app.activity.ActivityViewModel;
+import org.vgpudesk.app.activity.InterruptedBanner;
+import org.vgpudesk.app.activity.InterruptedViewModel;
 import org.vgpudesk.app.connect.Actions;
 import org.vgpudesk.app.connect.Desk;
 import org.vgpudesk.app.gpu.GpuPage;
@@ -22,16 +24,23 @@ final class OpenPages {
     private final Desk desk;
     private final Wiring wiring;
     private final Actions actions;
+    private final InterruptedViewModel interrupted;
     private final Map<Place, Node> made = new EnumMap<>(Place.class);
 
     OpenPages(Desk desk, Wiring wiring, Sheets sheets, Consumer<Problem> problems) {
         this.desk = desk;
         this.wiring = wiring;
         this.actions = new WindowActions(desk, wiring, sheets, problems);
+        this.interrupted = new InterruptedViewModel(desk, wiring.runs(), problems);
     }
 
     Actions actions() {
         return actions;
+    }
+
+    /** Says what was interrupted on this host, if anything was. */
+    Node interrupted(Runnable more) {
+        return new InterruptedBanner(interrupted, actions, more);
     }
 
     Node page(Place place) {
@@ -41,7 +50,7 @@ final class OpenPages {
                 new MachinesPage(
                         new MachinesViewModel(desk.inventory(), new SliceSizes(desk.inventory(), wiring.words())),
                         actions);
-            case ACTIVITY -> new ActivityPage(new ActivityViewModel(desk, wiring.runs()), actions);
+            case ACTIVITY -> new ActivityPage(new ActivityViewModel(desk, wiring.runs(), interrupted), actions);
         });
     }
 

@@ -18,6 +18,7 @@ import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.Hostdev;
 import org.vgpudesk.host.Verb;
+import org.vgpudesk.host.plan.Interruption;
 import org.vgpudesk.host.plan.Labels;
 import org.vgpudesk.host.plan.Plan;
 import org.vgpudesk.host.plan.Request;
@@ -94,6 +95,16 @@ final class WindowActions implements Actions {
     @Override
     public void undo(Plan plan) {
         review(PlanViewModel.toUndo(desk, plan));
+    }
+
+    @Override
+    public void finish(Interruption interruption) {
+        review(PlanViewModel.toFinish(desk, interruption));
+    }
+
+    @Override
+    public void undo(Interruption interruption) {
+        review(PlanViewModel.toUndo(desk, interruption));
     }
 
     private void review(PlanViewModel plan) {

@@ -10,12 +10,17 @@ final class DoneWords {
     private static final Texts TEXTS = Texts.of(DoneWords.class);
 
     private final Plan plan;
+    private final boolean asBefore;
 
-    DoneWords(Plan plan) {
-        this.plan = plan;
+    DoneWords(PlanViewModel model) {
+        this.plan = model.plan();
+        this.asBefore = model.undoing() && model.interruption().isPresent();
     }
 
     String first() {
+        if (asBefore) {
+            return TEXTS.get("done") + " " + TEXTS.get("done.interrupted");
+        }
         var labels = plan.labels();
         var sentence = switch (plan.kind()) {
             case GIVE ->
@@ -27,6 +32,9 @@ final class DoneWords {
     }
 
     String second() {
+        if (asBefore) {
+            return "";
+        }
         if (does(Verb.SetAutostart.class)) {
             return TEXTS.get("done.kept");
         }

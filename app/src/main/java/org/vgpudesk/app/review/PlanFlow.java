@@ -20,6 +20,7 @@ import org.vgpudesk.app.problem.ProblemPane;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.host.plan.Plan;
 import org.vgpudesk.host.plan.PlanText;
+import org.vgpudesk.host.plan.Review;
 
 /** Leads a plan through a sheet: review, progress, done with undo, or what went wrong. */
 public final class PlanFlow {
@@ -45,9 +46,15 @@ public final class PlanFlow {
     /** Opens a sheet of its own for a plan. */
     public static void open(PlanViewModel model, Sheets sheets, Runs runs, Actions actions) {
         var sheet = new SheetPane(sheets::close);
-        sheet.setTitle(TEXTS.get(
-                model.undoing() ? "title.undo" : "title." + model.plan().kind()));
-        var sentence = Written.wrapped(Written.label(PlanText.sentence(model.plan()), "body"));
+        sheet.setTitle(
+                model.interruption().isPresent()
+                        ? TEXTS.get(model.undoing() ? "title.interrupted.undo" : "title.interrupted.finish")
+                        : TEXTS.get(
+                                model.undoing()
+                                        ? "title.undo"
+                                        : "title." + model.plan().kind()));
+        var whole = model.interruption().map(i -> i.entry().plan()).orElse(model.plan());
+        var sentence = Written.wrapped(Written.label(PlanText.sentence(whole), "body"));
         sentence.setId("sentence");
         sentence.setStyle("-fx-font-size: 15px;");
         var box = new VBox(sentence);
@@ -87,7 +94,7 @@ public final class PlanFlow {
         if (problem != null) {
             sheet.setBody(new ProblemPane(problem));
         } else {
-            sheet.setBody(review == null ? Written.note(TEXTS.get("reading")) : new ReviewPane(model.plan(), review));
+            sheet.setBody(review == null ? Written.note(TEXTS.get("reading")) : reviewed(review));
         }
         var cancel = Buttons.flat("cancel", TEXTS.get("button.cancel"), sheets::close);
         var hint = Written.note(TEXTS.get("run.hint"));
@@ -103,8 +110,21 @@ public final class PlanFlow {
         }
     }
 
+    /** What will change; above it how far an interrupted plan is. */
+    private Node reviewed(Review review) {
+        var changes = review.steps().isEmpty()
+                ? Written.wrapped(Written.body(TEXTS.get("interrupted.nothing")))
+                : new ReviewPane(model.toChange(), review);
+        return model.interruption()
+                .<Node>map(i -> new VBox(24, new InterruptedPane(i), changes))
+                .orElse(changes);
+    }
+
     /** The text for this kind of plan; undoing and rarer kinds share one. */
     private String label(String key) {
+        if (model.interruption().isPresent()) {
+            return TEXTS.get(model.undoing() ? "button.interrupted.undo" : "button.interrupted.finish");
+        }
         if (model.undoing()) {
             return TEXTS.get("button.undo");
         }
@@ -113,6 +133,9 @@ public final class PlanFlow {
     }
 
     private String title(String when) {
+        if (model.undoing() && model.interruption().isPresent()) {
+            return TEXTS.get("title." + when + ".interrupted");
+        }
         return TEXTS.get(
                 "title." + when + "." + model.plan().kind(),
                 model.plan().labels().domain());
@@ -146,7 +169,7 @@ public final class PlanFlow {
     private void done() {
         sheet.setTitle(title("done"));
         sheet.setHeader();
-        var words = new DoneWords(model.plan());
+        var words = new DoneWords(model);
         var body = new VBox(
                 24, new Banner(Banner.Tone.SUCCESS, words.first(), words.second()), new ProgressPane(model, false));
         if (!next.isEmpty()) {

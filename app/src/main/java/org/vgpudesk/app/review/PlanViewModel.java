@@ -1,7 +1,10 @@
 package org.vgpudesk.app.review;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -11,6 +14,7 @@ import org.vgpudesk.app.connect.Desk;
 import org.vgpudesk.app.problem.Problem;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.host.Outcome;
+import org.vgpudesk.host.plan.Interruption;
 import org.vgpudesk.host.plan.Plan;
 import org.vgpudesk.host.plan.PlanText;
 import org.vgpudesk.host.plan.Progress;
@@ -30,9 +34,18 @@ public final class PlanViewModel {
         FAILED
     }
 
+    /** What is done with it. */
+    private enum Way {
+        RUN,
+        UNDO,
+        FINISH
+    }
+
     private final Desk desk;
     private final Plan plan;
-    private final boolean undo;
+    private final Way way;
+    private final @Nullable Interruption interruption;
+    private final List<Integer> order;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.REVIEW);
     private final ReadOnlyObjectWrapper<@Nullable Review> review = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
@@ -40,38 +53,69 @@ public final class PlanViewModel {
     private final AtomicBoolean stop = new AtomicBoolean();
     private long began;
 
-    private PlanViewModel(Desk desk, Plan plan, boolean undo) {
+    /** @param order which of the steps in the journal each row is about */
+    private PlanViewModel(Desk desk, Plan plan, Way way, List<Integer> order, @Nullable Interruption interruption) {
         this.desk = desk;
         this.plan = plan;
-        this.undo = undo;
+        this.way = way;
+        this.order = List.copyOf(order);
+        this.interruption = interruption;
         for (int i = 0; i < plan.steps().size(); i++) {
             steps.add(new StepRow(PlanText.step(plan, i), StepRow.State.WAITING, Duration.ZERO));
         }
     }
 
+    private static List<Integer> indexes(Plan plan) {
+        return IntStream.range(0, plan.steps().size()).boxed().toList();
+    }
+
     /** A plan that is to be run. */
     public static PlanViewModel toRun(Desk desk, Plan plan) {
-        return new PlanViewModel(desk, plan, false);
+        return new PlanViewModel(desk, plan, Way.RUN, indexes(plan), null);
     }
 
     /** A plan that was run and is to be undone: shown as what undoing does. */
     public static PlanViewModel toUndo(Desk desk, Plan plan) {
-        return new PlanViewModel(desk, Reversal.of(plan), true);
+        return new PlanViewModel(
+                desk, Reversal.of(plan), Way.UNDO, indexes(plan).reversed(), null);
+    }
+
+    /** A plan that was interrupted and of which the rest is to be done. */
+    public static PlanViewModel toFinish(Desk desk, Interruption interruption) {
+        var plan = interruption.entry().plan();
+        var model = new PlanViewModel(desk, plan, Way.FINISH, indexes(plan), interruption);
+        interruption.there().forEach(i -> model.put(i, StepRow.State.DONE, Duration.ZERO));
+        return model;
+    }
+
+    /** A plan that was interrupted and is to be taken back, as far as it is there. */
+    public static PlanViewModel toUndo(Desk desk, Interruption interruption) {
+        var back = Reversal.of(
+                interruption.wayBack(desk.inventory().state()),
+                interruption.entry().plan().kind());
+        return new PlanViewModel(desk, back, Way.UNDO, interruption.begun(), interruption);
     }
 
     /** Reads what it would change. */
     public void look() {
-        desk.review(plan, review::set, failure -> problem.set(Problem.of(TEXTS.get("review.failed"), failure)));
+        desk.review(toChange(), review::set, failure -> problem.set(Problem.of(TEXTS.get("review.failed"), failure)));
+    }
+
+    /** What is still to be done of it. */
+    Plan toChange() {
+        return way == Way.FINISH && interruption != null
+                ? interruption.rest(desk.inventory().state())
+                : plan;
     }
 
     /** Does it. */
     public void run() {
         stage.set(Stage.RUNNING);
         problem.set(null);
-        if (undo) {
-            desk.undo(plan.id(), this::progressBackwards, this::ended, this::refused);
-        } else {
-            desk.run(plan, stop::get, this::progress, this::ended, this::refused);
+        switch (way) {
+            case RUN -> desk.run(plan, stop::get, this::progress, this::ended, this::refused);
+            case FINISH -> desk.finish(plan.id(), stop::get, this::progress, this::ended, this::refused);
+            case UNDO -> desk.undo(plan.id(), this::progressBackwards, this::ended, this::refused);
         }
     }
 
@@ -81,11 +125,10 @@ public final class PlanViewModel {
     }
 
     private void progressBackwards(Progress progress) {
-        int last = steps.size() - 1;
         switch (progress) {
-            case Progress.Began(var step, var undoing) -> progress(new Progress.Began(last - step, false));
+            case Progress.Began(var step, var undoing) -> progress(new Progress.Began(step, false));
             case Progress.Ended(var step, var undoing, var outcome) ->
-                progress(new Progress.Ended(last - step, false, outcome));
+                progress(new Progress.Ended(step, false, outcome));
         }
     }
 
@@ -112,18 +155,19 @@ public final class PlanViewModel {
     }
 
     private void put(int step, StepRow.State state, Duration took) {
-        if (step >= 0 && step < steps.size()) {
-            steps.set(step, steps.get(step).in(state, took));
+        int row = order.indexOf(step);
+        if (row >= 0) {
+            steps.set(row, steps.get(row).in(state, took));
         }
     }
 
     private void ended(Result result) {
-        problem.set((undo ? Problem.ofUndo(plan, result) : Problem.of(plan, result)).orElse(null));
+        problem.set((undoing() ? Problem.ofUndo(plan, result) : Problem.of(plan, result)).orElse(null));
         over(problem.get() == null ? Stage.DONE : Stage.FAILED);
     }
 
     private void refused(Exception failure) {
-        problem.set(Problem.of(TEXTS.get(undo ? "undo.refused" : "run.refused"), failure));
+        problem.set(Problem.of(TEXTS.get(undoing() ? "undo.refused" : "run.refused"), failure));
         over(Stage.FAILED);
     }
 
@@ -137,7 +181,12 @@ public final class PlanViewModel {
     }
 
     public boolean undoing() {
-        return undo;
+        return way == Way.UNDO;
+    }
+
+    /** What it stands for on the host, if it was interrupted before. */
+    Optional<Interruption> interruption() {
+        return Optional.ofNullable(interruption);
     }
 
     public ReadOnlyObjectProperty<Stage> stageProperty() {

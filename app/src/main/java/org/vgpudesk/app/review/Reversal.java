@@ -11,14 +11,19 @@ final class Reversal {
 
     /** The same plan by its id, with each step's inverse in reverse order. */
     static Plan of(Plan plan) {
-        var kind = switch (plan.kind()) {
+        var steps = plan.steps().reversed().stream().map(Step::reversed).toList();
+        return of(new Plan(plan.id(), plan.host(), plan.kind(), plan.labels(), steps, List.of()), plan.kind());
+    }
+
+    /** Steps that take a plan of that kind back, called what they are. */
+    static Plan of(Plan back, Plan.Kind undone) {
+        var kind = switch (undone) {
             case GIVE -> Plan.Kind.TAKE_BACK;
             case TAKE_BACK -> Plan.Kind.GIVE;
             case CREATE_SLICE -> Plan.Kind.REMOVE_SLICE;
             case REMOVE_SLICE -> Plan.Kind.CREATE_SLICE;
             case CHANGE -> Plan.Kind.CHANGE;
         };
-        var steps = plan.steps().reversed().stream().map(Step::reversed).toList();
-        return new Plan(plan.id(), plan.host(), kind, plan.labels(), steps, List.of());
+        return new Plan(back.id(), back.host(), kind, back.labels(), back.steps(), List.of());
     }
 }

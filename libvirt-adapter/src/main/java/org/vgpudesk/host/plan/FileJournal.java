@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,13 +49,12 @@ public final class FileJournal implements Journal {
         Files.createDirectories(folder, owner);
         var begun = Instant.now();
         var file = folder.resolve(begun.toEpochMilli() + "-" + plan.id() + ENDING);
-        var channel = FileChannel.open(
+        var writer = new FileWriter(PlanFiles.hold(
                 file,
+                plan.id(),
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        var writer = new FileWriter(channel);
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))));
         try {
-            writer.lock(plan.id());
             writer.line(PlanJson.write(new PlanJson.Head(FORMAT, begun.toString(), plan)));
             syncFolder();
             return writer;
@@ -76,9 +74,9 @@ public final class FileJournal implements Journal {
     @Override
     public Writer resume(UUID plan) throws IOException {
         var file = file(plan).orElseThrow(() -> new IOException(PlanText.of("undo.unknown", plan)));
-        var writer = new FileWriter(FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE));
+        var writer =
+                new FileWriter(PlanFiles.hold(file, plan, Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE)));
         try {
-            writer.lock(plan);
             writer.goToEnd();
             return writer;
         } catch (IOException e) {
@@ -90,15 +88,7 @@ public final class FileJournal implements Journal {
     @Override
     public boolean running(UUID plan) throws IOException {
         var file = file(plan);
-        if (file.isEmpty()) {
-            return false;
-        }
-        try (var channel = FileChannel.open(file.get(), StandardOpenOption.READ, StandardOpenOption.WRITE);
-                var lock = channel.tryLock()) {
-            return lock == null;
-        } catch (OverlappingFileLockException e) {
-            return true;
-        }
+        return file.isPresent() && PlanFiles.isHeld(file.get());
     }
 
     private Optional<Path> file(UUID plan) throws IOException {
@@ -130,7 +120,7 @@ public final class FileJournal implements Journal {
 
     /** Empty if its first line was never finished: then nothing was changed either. */
     private static Optional<Entry> read(Path file) throws IOException {
-        var bytes = Files.readAllBytes(file);
+        var bytes = PlanFiles.read(file);
         // Cut before it is decoded: a torn line may end within a character.
         var lines = new String(bytes, 0, wholeLines(ByteBuffer.wrap(bytes)), StandardCharsets.UTF_8)
                 .lines()
@@ -167,23 +157,9 @@ public final class FileJournal implements Journal {
             this.channel = channel;
         }
 
-        void lock(UUID plan) throws IOException {
-            try {
-                if (channel.tryLock() == null) {
-                    throw new IOException(PlanText.of("journal.running", plan));
-                }
-            } catch (OverlappingFileLockException e) {
-                throw new IOException(PlanText.of("journal.running", plan), e);
-            }
-        }
-
         /** Goes behind the last whole line and cuts off what was torn. */
         void goToEnd() throws IOException {
-            var bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
-            while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
-                // read on
-            }
-            int end = wholeLines(bytes.flip());
+            int end = wholeLines(ByteBuffer.wrap(PlanFiles.read(channel)));
             channel.truncate(end);
             channel.position(end);
         }
@@ -203,7 +179,7 @@ public final class FileJournal implements Journal {
 
         @Override
         public void close() throws IOException {
-            channel.close();
+            PlanFiles.release(channel);
         }
     }
 }

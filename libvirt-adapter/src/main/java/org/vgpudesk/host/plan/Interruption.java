@@ -12,12 +12,15 @@ import org.vgpudesk.host.HostState;
  *
  * @param there the indexes of the steps that the plan began and whose effect the host shows
  * @param missing the indexes of the others
+ * @param begun the indexes of the steps that taking it back is about, last first: those that are there, and those of
+ *     which a part is
  */
-public record Interruption(Journal.Entry entry, List<Integer> there, List<Integer> missing) {
+public record Interruption(Journal.Entry entry, List<Integer> there, List<Integer> missing, List<Integer> begun) {
 
     public Interruption {
         there = List.copyOf(there);
         missing = List.copyOf(missing);
+        begun = List.copyOf(begun);
     }
 
     /** How the host stands to the plan. Pure: asks nobody. */
@@ -25,7 +28,8 @@ public record Interruption(Journal.Entry entry, List<Integer> there, List<Intege
         var forecast = new Forecast(state);
         var steps = entry.plan().steps();
         var there = new ArrayList<Integer>();
-        for (int i : new Undo(entry).steps(state).reversed()) {
+        var begun = new Undo(entry).steps(state);
+        for (int i : begun.reversed()) {
             if (forecast.shows(steps.get(i).verb())) {
                 there.add(i);
             }
@@ -34,7 +38,30 @@ public record Interruption(Journal.Entry entry, List<Integer> there, List<Intege
                 .boxed()
                 .filter(i -> !there.contains(i))
                 .toList();
-        return new Interruption(entry, there, missing);
+        return new Interruption(entry, there, missing, begun);
+    }
+
+    /** What finishing it does, as the host is now: the missing steps only. */
+    public Plan rest(HostState state) {
+        var forecast = new Forecast(state);
+        return with(missing.stream()
+                .map(entry.plan().steps()::get)
+                .map(s -> new Step(Undo.narrowed(s.verb(), forecast), s.inverse()))
+                .toList());
+    }
+
+    /** What taking it back does, as the host is now: the inverses of what is there, in the order in which they are done. */
+    public Plan wayBack(HostState state) {
+        var forecast = new Forecast(state);
+        return with(begun.stream()
+                .map(entry.plan().steps()::get)
+                .map(s -> new Step(s.verb(), Undo.inverse(s, forecast)).reversed())
+                .toList());
+    }
+
+    private Plan with(List<Step> steps) {
+        var plan = entry.plan();
+        return new Plan(plan.id(), plan.host(), plan.kind(), plan.labels(), steps, List.of());
     }
 
     /** Why it cannot be finished as the host is now; empty if nothing is known against it. */
@@ -48,8 +75,7 @@ public record Interruption(Journal.Entry entry, List<Integer> there, List<Intege
     }
 
     void checkFinish(HostState state) throws HostException {
-        var steps = entry.plan().steps();
-        Planner.checkVerbs(missing.stream().map(i -> steps.get(i).verb()).toList(), state);
+        Planner.checkVerbs(rest(state).steps().stream().map(Step::verb).toList(), state);
     }
 
     private interface Check {

@@ -14,6 +14,7 @@ import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostState;
 import org.vgpudesk.host.Outcome;
+import org.vgpudesk.host.Verb;
 
 /** One run of one plan, forward or backward, with its marks in the journal. */
 final class PlanRun {
@@ -33,6 +34,7 @@ final class PlanRun {
     private final Consumer<Progress> progress;
     private final SortedSet<Integer> done = new TreeSet<>();
     private Duration patience = Duration.ZERO;
+    private boolean resumed;
     private boolean journalTrouble;
 
     PlanRun(Host host, Plan plan, LiveState live, Journal.Writer journal, Consumer<Progress> progress) {
@@ -52,6 +54,7 @@ final class PlanRun {
     /** Steps that an earlier run has done: they are not done again, and are taken back with the others. */
     PlanRun after(Collection<Integer> earlier) {
         done.addAll(earlier);
+        resumed = true;
         return this;
     }
 
@@ -86,12 +89,18 @@ final class PlanRun {
                     FailureKind.OTHER, PlanText.of("journal.unwritable", String.valueOf(e.getMessage())));
         }
         progress.accept(new Progress.Began(i, false));
-        var outcome = afterLooking(i, host.perform(plan.steps().get(i).verb()));
+        var outcome = afterLooking(i, host.perform(toDo(i)));
         var what =
                 outcome.confirmed() ? Journal.What.DONE : inDoubt(outcome) ? Journal.What.UNKNOWN : Journal.What.FAILED;
         note(what, i, words(outcome));
         progress.accept(new Progress.Ended(i, false, outcome));
         return outcome;
+    }
+
+    /** An earlier run may have done a part of the step. */
+    private Verb toDo(int i) {
+        var verb = plan.steps().get(i).verb();
+        return resumed ? live.look(state -> Undo.narrowed(verb, new Forecast(state))) : verb;
     }
 
     /** An outcome in doubt may be seen all the same, if need be when a host that was lost is back. */

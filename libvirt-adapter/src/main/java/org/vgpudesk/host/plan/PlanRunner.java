@@ -91,6 +91,7 @@ public final class PlanRunner {
         try (var writer = journal.resume(plan)) {
             var entry = journal.entry(plan).orElseThrow(() -> unknown(plan));
             checkOpen(entry);
+            checkInterrupted(entry);
             try (var live = new LiveState(host, REPLAY)) {
                 check(live, state -> Interruption.of(entry, state).checkFinish(state));
                 var there = live.look(state -> Interruption.of(entry, state).there());
@@ -105,7 +106,7 @@ public final class PlanRunner {
     /**
      * Leaves what an interrupted plan did as it is: it is not offered again. Nothing on the host is changed.
      *
-     * @throws HostException if there is no such plan
+     * @throws HostException if there is no such plan, or nothing of it is left half done
      * @throws IOException if the journal cannot be read or written, or the plan is running
      */
     public static void forget(Journal journal, UUID plan) throws HostException, IOException {
@@ -113,7 +114,15 @@ public final class PlanRunner {
             throw unknown(plan);
         }
         try (var writer = journal.resume(plan)) {
+            checkInterrupted(journal.entry(plan).orElseThrow(() -> unknown(plan)));
             writer.mark(new Journal.Mark(Instant.now(), Journal.What.FORGOTTEN, -1, ""));
+        }
+    }
+
+    /** One that was forgotten is half done still. */
+    private static void checkInterrupted(Journal.Entry entry) throws HostException {
+        if (entry.state() == Journal.State.DONE || entry.state() == Journal.State.UNDONE) {
+            throw new HostException(FailureKind.WRONG_STATE, PlanText.of("not.interrupted"));
         }
     }
 

@@ -37,7 +37,9 @@ public final class PlanText {
                         has(plan, Verb.Undefine.class) || has(plan, Verb.Stop.class) ? "take.removed" : "take.kept");
             case CREATE_SLICE -> labelled(plan, has(plan, Verb.Define.class) ? "create.kept" : "create.lost");
             case REMOVE_SLICE -> labelled(plan, "remove");
-            case CHANGE -> step(plan, plan.steps().getFirst().verb()) + ".";
+            // What is left to do of a plan may be nothing.
+            case CHANGE ->
+                plan.steps().isEmpty() ? "" : step(plan, plan.steps().getFirst().verb()) + ".";
         };
     }
 

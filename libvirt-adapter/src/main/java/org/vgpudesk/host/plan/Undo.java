@@ -66,7 +66,12 @@ final class Undo {
 
     /** The step's inverse, narrowed to what is there: an attach to both may have reached one of them. */
     static Verb inverse(Step step, Forecast now) {
-        return switch (step.inverse()) {
+        return narrowed(step.inverse(), now);
+    }
+
+    /** The verb, as far as the host does not show it yet. */
+    static Verb narrowed(Verb verb, Forecast now) {
+        return switch (verb) {
             case Verb.Detach(var uuid, var device, var scope) -> {
                 var domain = now.domain(uuid);
                 boolean live =
@@ -90,7 +95,7 @@ final class Undo {
             when now.domain(uuid)
                     .filter(d -> d.state() == Domain.State.STARTING)
                     .isPresent() -> new Verb.DestroyDomain(uuid);
-            default -> step.inverse();
+            default -> verb;
         };
     }
 

@@ -1,0 +1,48 @@
+package org.vgpudesk.app.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.vgpudesk.app.texts.Texts;
+import org.vgpudesk.host.HostException;
+import org.vgpudesk.host.plan.PlanRunner;
+import org.vgpudesk.host.plan.PlanText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "forget",
+        description = {
+            "Leaves what was interrupted as it is: nobody is told of it any more. Changes nothing on the host, and asks "
+                    + "none.",
+            "It can still be taken back by its id."
+        },
+        footer = {"  vgpu-desk forget 3f2b91c0", "  vgpu-desk forget 3f2b91c0 --json"})
+final class ForgetCommand implements Callable<Integer> {
+
+    private static final Texts TEXTS = Texts.of(ForgetCommand.class);
+
+    @Parameters(
+            paramLabel = "ID",
+            description = "The plan, by the beginning of its id as \"vgpu-desk history\" shows it.")
+    private String id = "";
+
+    private final Session session;
+
+    ForgetCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws Failure, HostException, IOException {
+        var plan = new PlanFinder(session.journal()).named(id).plan();
+        PlanRunner.forget(session.journal(), plan.id());
+        var printer = session.printer();
+        printer.document(new Answer(plan.host().toString(), plan.id().toString(), PlanText.sentence(plan)));
+        printer.line(TEXTS.get("forgotten", PlanText.sentence(plan)));
+        printer.line(TEXTS.get("forgotten.hint", PlanWords.shortId(plan)));
+        return 0;
+    }
+
+    /** What {@code forget --json} prints. */
+    record Answer(String host, String plan, String sentence) {}
+}
