@@ -2,8 +2,8 @@ package org.vgpudesk.profile;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.vgpudesk.profile.region.DeviceSpec;
+import org.vgpudesk.profile.region.DeviceSpec.Extent;
 import org.vgpudesk.profile.region.DeviceSpec.IrqSpec;
 import org.vgpudesk.profile.region.DeviceSpec.Opening;
 
@@ -21,7 +21,7 @@ record DeviceRules(Frame frame, List<RegionTemplate> regions, List<Attribute> at
     }
 
     /** What a device is beside its regions. */
-    record Frame(@Nullable Integer regionCount, List<IrqSpec> irqs, Opening opening) {
+    record Frame(Extent extent, List<IrqSpec> irqs, Opening opening) {
         Frame {
             irqs = List.copyOf(irqs);
         }
@@ -30,7 +30,7 @@ record DeviceRules(Frame frame, List<RegionTemplate> regions, List<Attribute> at
     DeviceSpec device(TypeWords type, Map<String, Stated<FactValue>> facts) {
         return new DeviceSpec(
                 type.deviceApi(),
-                frame.regionCount(),
+                frame.extent(),
                 regions.stream()
                         .flatMap(region -> region.of(type, facts).stream())
                         .toList(),

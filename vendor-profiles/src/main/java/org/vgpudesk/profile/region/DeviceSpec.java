@@ -9,22 +9,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a profile states of a device of one type as VFIO shows it.
  *
- * @param regionCount how many regions the device counts ({@code num_regions}); absent if the profile does not say
- * @param regions those that exist; every other index has size 0
+ * @param extent how many regions there are
+ * @param regions those that are stated
  * @param irqs interrupts; those that are not listed are not stated
  * @param opening whether the device can be opened while no virtual machine runs with it
  */
 public record DeviceSpec(
-        String deviceApi,
-        @Nullable Integer regionCount,
-        List<RegionSpec> regions,
-        List<IrqSpec> irqs,
-        Opening opening) {
+        String deviceApi, Extent extent, List<RegionSpec> regions, List<IrqSpec> irqs, Opening opening) {
 
     public DeviceSpec {
         regions = List.copyOf(regions);
         irqs = List.copyOf(irqs);
     }
+
+    /**
+     * How many regions there are.
+     *
+     * @param count how many the device counts ({@code num_regions}); absent if the profile does not say
+     * @param more whether there may be regions that are not stated; if not, every other index has size 0
+     */
+    public record Extent(@Nullable Integer count, boolean more) {}
 
     /** An interrupt: its index, its name, and how many vectors it has. */
     public record IrqSpec(int index, String name, int count) {}
