@@ -54,7 +54,7 @@ final class FactRulesReader {
         var source = source(rule, origin);
         return Vocabulary.pattern(rule).map(pattern -> {
             var groups = groups(rule, pattern, units);
-            if (groups.isEmpty() && sets.isEmpty()) {
+            if (pattern.pattern().namedGroups().isEmpty() && !rule.has("sets")) {
                 rule.wrong("This rule gives no fact: its pattern has no named group, and it sets nothing.");
             }
             return new FactRule.ByPattern(pattern, groups, sets, source);

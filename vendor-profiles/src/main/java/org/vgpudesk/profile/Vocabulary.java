@@ -84,7 +84,8 @@ final class Vocabulary {
         } catch (PatternSyntaxException e) {
             part.at("pattern")
                     .wrong("This is not a regular expression (RE2, without back references and look-around): "
-                            + e.getDescription() + (e.getPattern().isEmpty() ? "." : ": " + e.getPattern()));
+                            + e.getDescription() + " in '" + (e.getPattern().isEmpty() ? expression : e.getPattern())
+                            + "'.");
         }
         return Optional.empty();
     }

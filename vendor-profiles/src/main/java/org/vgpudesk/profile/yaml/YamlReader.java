@@ -79,6 +79,8 @@ public final class YamlReader {
         options.setNestingDepthLimit(MOST_DEPTH);
         options.setMaxAliasesForCollections(MOST_ALIASES);
         options.setCodePointLimit(MOST_BYTES);
+        // a tag makes nothing here; it is refused with its place in the document
+        options.setTagInspector(tag -> true);
         try {
             var parser =
                     new ParserImpl(new StreamReader(text.startsWith("\uFEFF") ? text.substring(1) : text), options);
