@@ -73,6 +73,12 @@ final class Vocabulary {
     static Optional<CheckedPattern> pattern(Part part) {
         var expression = part.text("pattern");
         var example = part.text("example");
+        if (PatternSize.of(expression) > PatternSize.MOST) {
+            part.at("pattern")
+                    .wrong("This pattern is too large: its counted repetitions, written out, are more than "
+                            + PatternSize.MOST + " steps.");
+            return Optional.empty();
+        }
         try {
             var pattern = new CheckedPattern(Pattern.compile(expression), example);
             if (pattern.matches(example)) {
