@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vgpudesk.profile.ProfileFinding.Severity;
 import org.vgpudesk.profile.yaml.YamlReader;
@@ -118,7 +119,7 @@ final class ProfileFolder {
         try (var in = Files.newInputStream(file)) {
             return reader.check(file.toString(), in.readNBytes(YamlReader.MOST_BYTES + 1));
         } catch (IOException e) {
-            return new ProfileReader.Reading(java.util.Optional.empty(), List.of(unreadable(file, e)));
+            return new ProfileReader.Reading(Optional.empty(), List.of(unreadable(file, e)));
         }
     }
 

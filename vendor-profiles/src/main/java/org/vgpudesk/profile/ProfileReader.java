@@ -1,6 +1,7 @@
 package org.vgpudesk.profile;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -74,8 +75,7 @@ public final class ProfileReader {
 
     private static List<ProfileFinding> sorted(List<ProfileFinding> findings) {
         return findings.stream()
-                .sorted(java.util.Comparator.comparingInt(ProfileFinding::line)
-                        .thenComparingInt(ProfileFinding::column))
+                .sorted(Comparator.comparingInt(ProfileFinding::line).thenComparingInt(ProfileFinding::column))
                 .toList();
     }
 

@@ -1,6 +1,8 @@
 package org.vgpudesk.profile;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +21,7 @@ public record TypeFacts(
         VendorProfile profile, TypeWords type, Map<String, Stated<FactValue>> facts, DeviceSpec device) {
 
     public TypeFacts {
-        facts = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(facts));
+        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     }
 
     /** The memory of a device, in bytes. */

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vgpudesk.profile.FactSource.Origin;
 
@@ -89,7 +91,7 @@ final class CatalogueTest {
     }
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.CsvSource({
+    @CsvSource({
         "GRID P40-2B4, 2, B", "GRID V100D-32Q, 32, Q", "NVIDIA A10-24C, 24, C", "GRID RTX6000-6Q, 6, Q",
         "GRID RTX8000P-48Q, 48, Q", "NVIDIA RTXA5000-24A, 24, A", "NVIDIA RTXA6000-3Q, 3, Q", "NVIDIA L4-1B, 1, B",
         "NVIDIA L40-12Q, 12, Q", "NVIDIA RTX6000-Ada-24Q, 24, Q", "NVIDIA H100-16C, 16, C", "GRID A100D-80C, 80, C",
@@ -176,7 +178,7 @@ final class CatalogueTest {
     }
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.CsvSource({
+    @CsvSource({
         "mtty-1",
         "mtty-2",
         "mdpy-vga",
@@ -213,10 +215,10 @@ final class CatalogueTest {
         assertEquals(Series.Purpose.WORKSTATION, series.purpose());
         assertEquals(
                 3,
-                Stream.of(java.util.Locale.ENGLISH, java.util.Locale.GERMANY, java.util.Locale.CHINESE)
+                Stream.of(Locale.ENGLISH, Locale.GERMANY, Locale.CHINESE)
                         .map(series.words()::in)
                         .distinct()
                         .count());
-        assertEquals(series.words().in(java.util.Locale.ENGLISH), series.words().in(java.util.Locale.FRENCH));
+        assertEquals(series.words().in(Locale.ENGLISH), series.words().in(Locale.FRENCH));
     }
 }

@@ -1,5 +1,6 @@
 package org.vgpudesk.profile.capacity;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,7 +33,7 @@ public record CapacityState(
      */
     public record ParentState(String name, boolean virtualFunction, Map<String, Long> available) {
         public ParentState {
-            available = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(available));
+            available = Collections.unmodifiableMap(new LinkedHashMap<>(available));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vgpudesk.profile.region.RegionFinding.Kind;
 
 /**
@@ -111,7 +112,7 @@ public final class RegionCheck {
                 .orElse(false);
     }
 
-    private void add(Kind kind, @org.jspecify.annotations.Nullable String region, String... details) {
+    private void add(Kind kind, @Nullable String region, String... details) {
         findings.add(new RegionFinding(kind, region, List.of(details)));
     }
 }

@@ -5,6 +5,7 @@ import static org.vgpudesk.profile.region.RegionFinding.Kind.*;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.vgpudesk.profile.region.RegionFinding.Kind;
 import org.vgpudesk.profile.region.RegionInfo.MapTrial;
 import org.vgpudesk.profile.region.RegionSpec.Areas;
@@ -114,7 +115,7 @@ final class RegionComparison {
         return true;
     }
 
-    private void type(@org.jspecify.annotations.Nullable RegionType stated) {
+    private void type(@Nullable RegionType stated) {
         var type = real.capabilities().type();
         if (stated != null && !stated.equals(type)) {
             add(TYPE, stated.toString(), type == null ? "-" : type.toString());

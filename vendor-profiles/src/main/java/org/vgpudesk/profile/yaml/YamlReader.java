@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
@@ -107,7 +108,7 @@ public final class YamlReader {
         return e.getContext() == null || e.getContext().isBlank() ? problem : e.getContext() + ", " + problem;
     }
 
-    static Place place(@org.jspecify.annotations.Nullable Mark mark) {
+    static Place place(@Nullable Mark mark) {
         return mark == null ? Place.START : new Place(mark.getLine() + 1, mark.getColumn() + 1);
     }
 }
