@@ -66,11 +66,11 @@ final class StructureMutator {
 
     byte[] next() {
         var pieces = pieces(pick());
-        for (int n = 1 + random.nextInt(4); n > 0; n--) {
+        for (int n = 1 + random.nextInt(random.nextBoolean() ? 1 : 4); n > 0; n--) {
             change(pieces);
         }
         var text = String.join("", pieces).getBytes(StandardCharsets.UTF_8);
-        if (text.length > 0 && random.nextInt(8) == 0) {
+        if (text.length > 0 && random.nextInt(16) == 0) {
             text[random.nextInt(text.length)] = (byte) random.nextInt(256);
         }
         return text;
