@@ -139,9 +139,15 @@ final class Picture {
         if (broken == null && before != null) {
             events.add(new HostEvent.ReadableAgain(before.name()));
         }
-        if (reading instanceof DomainReading.Read(var domain)) {
-            if (!domain.equals(domains.put(domain.uuid(), domain))) {
-                events.add(new HostEvent.DomainChanged(domain));
+        var shown = switch (reading) {
+            case DomainReading.Read(var domain) -> domain;
+            case DomainReading.Starting starting -> starting.domain(domains.get(starting.uuid()));
+            case DomainReading.Gone gone -> null;
+            case DomainReading.Broken b -> null;
+        };
+        if (shown != null) {
+            if (!shown.equals(domains.put(shown.uuid(), shown))) {
+                events.add(new HostEvent.DomainChanged(shown));
             }
         } else if (domains.remove(reading.uuid()) != null) {
             events.add(new HostEvent.DomainGone(reading.uuid()));
