@@ -40,6 +40,8 @@ class ForecastTest {
             Known.domain(RUNNING, "render", Domain.State.RUNNING, List.of(DEVICE), List.of());
     private static final HostEvent HOLDS_CONFIG =
             Known.domain(RUNNING, "render", Domain.State.RUNNING, List.of(), List.of(DEVICE));
+    private static final HostEvent STARTING =
+            Known.domain(RUNNING, "render", Domain.State.STARTING, List.of(), List.of(DEVICE));
     private static final HostEvent OFF_WITH_IT =
             Known.domain(OFF, "office", Domain.State.OFF, List.of(), List.of(DEVICE));
 
@@ -97,6 +99,8 @@ class ForecastTest {
                 row(new Verb.StartDomain(OFF), false),
                 row(new Verb.ShutdownDomain(RUNNING), false),
                 row(new Verb.ShutdownDomain(OFF), true),
+                row(new Verb.DestroyDomain(RUNNING), false),
+                row(new Verb.DestroyDomain(OFF), true),
                 row(new Verb.Redefine(OFF, "<a/>", "<b/>"), true));
     }
 
@@ -123,6 +127,8 @@ class ForecastTest {
                 row(detach(OFF, Scope.LIVE), false, OFF_WITH_IT),
                 row(detach(OFF, Scope.BOTH), false, OFF_WITH_IT),
                 row(detach(NOBODY, Scope.BOTH), true),
+                row(attach(RUNNING, Scope.BOTH), true, STARTING),
+                row(detach(RUNNING, Scope.CONFIG), true, STARTING),
                 row(new Verb.Start(ID), true, ACTIVE),
                 row(new Verb.Start(ID), false, DEFINED));
     }
@@ -136,13 +142,13 @@ class ForecastTest {
     private static MediatedDevice after(Verb verb, HostEvent... before) {
         var forecast = forecast(before);
         forecast.apply(verb);
-        return forecast.device(ID).orElse(null) instanceof MediatedDevice d
-                ? d
-                : new MediatedDevice(DEFINITION, "none", false, false, false, null);
+        return forecast.device(ID).orElse(new MediatedDevice(DEFINITION, "none", false, false, false, null));
     }
 
     private static String flags(MediatedDevice d) {
-        return (d.active() ? "active " : "") + (d.persistent() ? "persistent " : "") + (d.autostart() ? "autostart" : "");
+        return (d.active() ? "active " : "")
+                + (d.persistent() ? "persistent " : "")
+                + (d.autostart() ? "autostart" : "");
     }
 
     static Stream<Arguments> whatComesOfIt() {
@@ -256,10 +262,13 @@ class ForecastTest {
     void knowsWhoHasADevice() {
         assertEquals("render", forecast(HOLDS_LIVE).holding(SLICE).orElseThrow().name());
         assertTrue(forecast(HOLDS_CONFIG).holding(SLICE).isEmpty());
-        assertEquals("render", forecast(HOLDS_CONFIG).naming(SLICE).orElseThrow().name());
+        assertEquals(
+                "render", forecast(HOLDS_CONFIG).naming(SLICE).orElseThrow().name());
         assertTrue(forecast().naming(SLICE).isEmpty());
         assertTrue(forecast(HOLDS_BOTH).otherNaming(DEVICE, RUNNING).isEmpty());
-        assertEquals("render", forecast(HOLDS_BOTH).otherNaming(DEVICE, OFF).orElseThrow().name());
+        assertEquals(
+                "render",
+                forecast(HOLDS_BOTH).otherNaming(DEVICE, OFF).orElseThrow().name());
     }
 
     @Test

@@ -64,7 +64,8 @@ final class MemoryJournal implements Journal {
     /** The marks as short words: what, and the step where there is one. */
     List<String> told(Plan plan) {
         return marks.getOrDefault(plan.id(), List.of()).stream()
-                .map(m -> m.what() + (m.step() < 0 ? "" : " " + m.step())
+                .map(m -> m.what()
+                        + (m.step() < 0 ? "" : " " + m.step())
                         + (m.words().isEmpty() ? "" : ": " + m.words()))
                 .toList();
     }

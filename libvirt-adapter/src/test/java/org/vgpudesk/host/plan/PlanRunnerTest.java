@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,8 +152,7 @@ class PlanRunnerTest {
     @Test
     void stopsBetweenStepsWhenAsked() throws Exception {
         var result = runner.run(plan, told::add, () -> host.performed.size() == 2);
-        assertEquals(
-                new Result.TakenBack(4, new Outcome.Refused(FailureKind.OTHER, PlanText.of("stopped"))), result);
+        assertEquals(new Result.TakenBack(4, new Outcome.Refused(FailureKind.OTHER, PlanText.of("stopped"))), result);
         assertEquals(List.of(DEFINE, AUTOSTART, NO_AUTOSTART, UNDEFINE), host.performed);
     }
 
@@ -248,7 +248,7 @@ class PlanRunnerTest {
     @Test
     void repairsAnInterruptedPlanByTakingBackWhatIsThere() throws Exception {
         run();
-        journal.marks.get(plan.id()).subList(5, 9).clear();
+        Objects.requireNonNull(journal.marks.get(plan.id())).subList(5, 9).clear();
         host.tell(Known.domain(OFF, "office", Domain.State.OFF, List.of(), List.of()));
         host.performed.clear();
         assertEquals(new Result.Done(), runner.undo(plan.id(), told::add));

@@ -44,8 +44,10 @@ class PreconditionTest {
     private static final HostEvent NAMED = Known.domain(OFF, "office", Domain.State.OFF, List.of(), List.of(DEVICE));
     private static final HostEvent BOTH =
             Known.domain(RUNNING, "render", Domain.State.RUNNING, List.of(DEVICE), List.of(DEVICE));
-    private static final HostEvent PASSES = new HostEvent.DomainChanged(new Domain(
-            PASSING, "passing", Domain.State.RUNNING, false, 1, null, List.of(), List.of()));
+    private static final HostEvent STARTING =
+            Known.domain(RUNNING, "render", Domain.State.STARTING, List.of(), List.of());
+    private static final HostEvent PASSES = new HostEvent.DomainChanged(
+            new Domain(PASSING, "passing", Domain.State.RUNNING, false, 1, null, List.of(), List.of()));
     private static final Hostdev FUNCTION = new Hostdev.Pci(PciAddress.parse("0000:00:10.0"), false);
 
     private static Arguments row(String reason, Verb verb, HostEvent... more) {
@@ -71,9 +73,7 @@ class PreconditionTest {
                 row(FINE, new Verb.Define(DEFINITION), TRANSIENT),
                 row(because("slice.exists", SLICE), new Verb.Define(DEFINITION), DEFINED),
                 row(because("parent.unknown", "nowhere"), new Verb.Define(strange)),
-                row(
-                        because("type.unknown", "lab-9", PARENT),
-                        new Verb.Define(new DeviceDefinition(ID, "lab-9"))),
+                row(because("type.unknown", "lab-9", PARENT), new Verb.Define(new DeviceDefinition(ID, "lab-9"))),
                 row(FINE, new Verb.Create(DEFINITION)),
                 row(because("parent.unknown", "nowhere"), new Verb.Create(strange)),
                 row(because("no.room", "lab-4"), new Verb.Create(LARGE)),
@@ -129,6 +129,9 @@ class PreconditionTest {
                 row(because("domain.slice.missing", "office", SLICE), new Verb.StartDomain(OFF), NAMED, DEFINED),
                 row(FINE, new Verb.ShutdownDomain(RUNNING)),
                 row(because("domain.off", "office"), new Verb.ShutdownDomain(OFF)),
+                row(FINE, new Verb.DestroyDomain(RUNNING)),
+                row(because("domain.off", "office"), new Verb.DestroyDomain(OFF)),
+                row(FINE, detach(RUNNING, Scope.BOTH), STARTING),
                 row(FINE, new Verb.Redefine(OFF, "<a/>", "<b/>")),
                 row(because("domain.unknown", NOBODY), new Verb.Redefine(NOBODY, "<a/>", "<b/>")));
     }
@@ -139,6 +142,9 @@ class PreconditionTest {
         var now = new Forecast(Known.state(more.toArray(HostEvent[]::new)));
         assertEquals(
                 reason,
-                new Precondition(now).objection(verb).map(HostException::getMessage).orElse(FINE));
+                new Precondition(now)
+                        .objection(verb)
+                        .map(HostException::getMessage)
+                        .orElse(FINE));
     }
 }

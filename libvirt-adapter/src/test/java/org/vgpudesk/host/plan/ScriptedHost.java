@@ -91,13 +91,22 @@ final class ScriptedHost implements Host {
         switch (verb) {
             case Verb.Define(var d) -> tell(device(new MediatedDevice(d, "mdev_x", false, true, false, null)));
             case Verb.Create(var d) -> tell(device(new MediatedDevice(d, "mdev_x", true, false, false, 7)));
-            case Verb.Start(var id) -> change(state.device(id).orElseThrow(), true, true, false);
+            case Verb.Start(var id) -> {
+                var d = state.device(id).orElseThrow();
+                change(d, true, d.persistent(), d.autostart());
+            }
             case Verb.Stop(var id) -> {
                 var d = state.device(id).orElseThrow();
                 change(d, false, d.persistent(), d.autostart());
             }
-            case Verb.Undefine(var id) -> change(state.device(id).orElseThrow(), false, false, false);
-            case Verb.SetAutostart(var id, var on) -> change(state.device(id).orElseThrow(), false, true, on);
+            case Verb.Undefine(var id) -> {
+                var d = state.device(id).orElseThrow();
+                change(d, d.active(), false, false);
+            }
+            case Verb.SetAutostart(var id, var on) -> {
+                var d = state.device(id).orElseThrow();
+                change(d, d.active(), d.persistent(), on);
+            }
             case Verb.Attach(var uuid, var device, var scope) ->
                 hostdevs(uuid, scope, list -> {
                     var longer = new ArrayList<>(list);
@@ -105,13 +114,15 @@ final class ScriptedHost implements Host {
                     return longer;
                 });
             case Verb.Detach(var uuid, var device, var scope) ->
-                hostdevs(uuid, scope, list -> list.stream()
-                        .filter(h -> !h.sameDevice(device))
-                        .toList());
+                hostdevs(
+                        uuid,
+                        scope,
+                        list -> list.stream().filter(h -> !h.sameDevice(device)).toList());
             case Verb.StartDomain(var uuid) -> {
                 var d = domain(uuid);
                 tell(Known.domain(uuid, d.name(), Domain.State.RUNNING, d.config(), d.config()));
             }
+            case Verb.DestroyDomain(var uuid) -> happen(new Verb.ShutdownDomain(uuid));
             case Verb.ShutdownDomain(var uuid) -> {
                 var d = domain(uuid);
                 tell(Known.domain(uuid, d.name(), Domain.State.OFF, List.of(), d.config()));

@@ -67,7 +67,8 @@ class TakingBackTest {
         "'DOING 0', '[0]'"
     })
     void takesBackWhatWasBegunAndIsThere(String marks, String steps) {
-        assertEquals(steps, undo(marks.split(",")).steps(Known.state(MADE, GIVEN)).toString());
+        assertEquals(
+                steps, undo(marks.split(",")).steps(Known.state(MADE, GIVEN)).toString());
     }
 
     @Test

@@ -62,12 +62,13 @@ class HostileXmlTest {
 
     @Test
     void readsNestingThatLibvirtCouldSend() throws XmlFormatException {
-        var deep = domain("a", "<a>".repeat(254) + "</a>".repeat(254));
+        var deep = domain("a", "<a>".repeat(254) + "b" + "</a>".repeat(254));
         assertEquals(deep, DomainXml.normal(deep));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<video/>", "<hostdev/>", "<!---->", "<a b='c'/>", "&amp;", "<disk><source><cookies/></source></disk>"})
+    @ValueSource(
+            strings = {"<video/>", "<hostdev/>", "<!---->", "<a b='c'/>", "<disk><source><cookies/></source></disk>"})
     void readsAsMuchAsLibvirtMaySendInAMoment(String piece) {
         var large = domain("a", "<devices>" + piece.repeat(4_000_000 / piece.length()) + "</devices>");
         assertTimeout(Duration.ofSeconds(10), () -> {
@@ -77,13 +78,26 @@ class HostileXmlTest {
     }
 
     @Test
+    void refusesMoreEscapedCharactersThanAnybodyWrites() {
+        assertThrows(XmlFormatException.class, () -> DomainXml.read(domain("&amp;".repeat(100_001), "")));
+    }
+
+    @Test
+    void readsADiskWithAsManySnapshotsAsLibvirtTakes() throws XmlFormatException {
+        var chain = "<backingStore type='file'>".repeat(200) + "</backingStore>".repeat(200);
+        var xml = domain("a", "<devices><disk>" + chain + "</disk></devices>").replace("><", ">\n<");
+        assertEquals("a", DomainXml.read(DomainXml.withoutSecrets(xml)).name());
+    }
+
+    @Test
     void takesAMillionCookiesOutInAMoment() {
         var large = domain(
                 "a",
                 "<devices><disk><source>" + "<cookies/> ".repeat(350_000)
                         + "</source><target dev='vda'/></disk></devices>");
-        assertTimeout(Duration.ofSeconds(10), () -> assertFalse(DomainXml.withoutSecrets(large)
-                .contains("cookies")));
+        assertTimeout(
+                Duration.ofSeconds(10),
+                () -> assertFalse(DomainXml.withoutSecrets(large).contains("cookies")));
     }
 
     @Test
@@ -99,8 +113,8 @@ class HostileXmlTest {
 
     @Test
     void takesTheFirstOfWhatIsSaidTwiceAsLibvirtDoes() throws XmlFormatException {
-        var twice = domain("first", "<name>second</name><memory>9</memory>"
-                + "<uuid>99999999-1111-4222-8333-0123456789ab</uuid>");
+        var twice = domain(
+                "first", "<name>second</name><memory>9</memory>" + "<uuid>99999999-1111-4222-8333-0123456789ab</uuid>");
         assertEquals(DomainXml.read(domain("first", "")), DomainXml.read(twice));
     }
 
@@ -135,7 +149,16 @@ class HostileXmlTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,0,0x20,0", "0,0,0,8", "0,256,0,0", "4294967296,0,0,0", "0x,0,0,0", "0x-1,0,0,0", "-0,0,0,0", "0,٣,0,0"})
+    @CsvSource({
+        "0,0,0x20,0",
+        "0,0,0,8",
+        "0,256,0,0",
+        "4294967296,0,0,0",
+        "0x,0,0,0",
+        "0x-1,0,0,0",
+        "-0,0,0,0",
+        "0,٣,0,0"
+    })
     void refusesAnAddressOutOfRange(String domain, String bus, String slot, String function) {
         var xml = "<device><name>x</name><capability type='pci'><domain>" + domain + "</domain><bus>" + bus
                 + "</bus><slot>" + slot + "</slot><function>" + function + "</function></capability></device>";
@@ -151,8 +174,7 @@ class HostileXmlTest {
     @Test
     void takesTheLargestNumberOfInstancesThatLibvirtCanSay() throws XmlFormatException {
         var device = assertInstanceOf(NodeDevice.Function.class, NodeDeviceXml.read(parent("4294967295")));
-        assertEquals(
-                4_294_967_295L, device.function().types().getFirst().availableInstances());
+        assertEquals(4_294_967_295L, device.function().types().getFirst().availableInstances());
     }
 
     @Test
