@@ -36,5 +36,8 @@ sealed interface DomainReading {
 
     record Gone(UUID uuid) implements DomainReading {}
 
+    /** It is there, and has not answered in time; what is known of it is kept. */
+    record Late(UUID uuid, String why) implements DomainReading {}
+
     record Broken(UUID uuid, String name, String why) implements DomainReading {}
 }

@@ -186,6 +186,7 @@ final class DomainVerbs {
                 case DomainReading.Read(var domain) -> Optional.of(domain);
                 case DomainReading.Starting starting -> Optional.of(starting.domain(null));
                 case DomainReading.Gone gone -> Optional.empty();
+                case DomainReading.Late late -> Optional.empty();
                 case DomainReading.Broken broken -> Optional.empty();
             };
         } catch (LibvirtFailure e) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -20,13 +21,14 @@ final class Link implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Link.class.getName());
     private static final Duration RETRY = Duration.ofSeconds(1);
-    private static final Duration LONGEST_RETRY = Duration.ofSeconds(15);
+    private static final Duration LONGEST_RETRY = Duration.ofSeconds(16);
 
     private final LibvirtLibrary library;
     private final URI address;
     private final Duration deadline;
     private final List<Consumer<Signal>> listeners = new CopyOnWriteArrayList<>();
     private final Lock replacing = new ReentrantLock();
+    private final Opening opening = new Opening();
 
     private @Nullable Connection connection;
     private @Nullable Subscriptions subscriptions;
@@ -61,7 +63,7 @@ final class Link implements AutoCloseable {
     }
 
     private Connection open(boolean readOnly) throws HostException {
-        return Opening.open(library, address, readOnly, deadline);
+        return opening.open(library, address, readOnly, deadline);
     }
 
     /** Makes it the connection of this link, in the place of the one before. */
@@ -110,11 +112,12 @@ final class Link implements AutoCloseable {
         Abandonable.start("reconnecting", this::reconnect);
     }
 
+    /** Not all at the same time: a host that comes back is found by many clients that lost it together. */
     private void reconnect() {
         var pause = RETRY;
         try {
             while (!isClosed()) {
-                Thread.sleep(pause);
+                Thread.sleep(jittered(pause));
                 try {
                     adopt(openQuietly());
                     tell(new Signal.Back());
@@ -122,11 +125,15 @@ final class Link implements AutoCloseable {
                 } catch (HostException e) {
                     LOG.log(System.Logger.Level.DEBUG, "Not back yet: {0}", e.getMessage());
                 }
-                pause = pause.compareTo(LONGEST_RETRY) < 0 ? pause.plus(RETRY) : LONGEST_RETRY;
+                pause = pause.compareTo(LONGEST_RETRY) < 0 ? pause.multipliedBy(2) : LONGEST_RETRY;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static Duration jittered(Duration pause) {
+        return pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis() / 2 + 1));
     }
 
     /** Callbacks first, then the connection, which waits for calls that are under way: nobody waits for it. */

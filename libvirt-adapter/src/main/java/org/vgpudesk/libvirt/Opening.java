@@ -4,22 +4,37 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.HostException;
 
-/** Opens connections within a deadline, and says in sentences why one did not open. */
+/** Opens connections to one host within a deadline, and says in sentences why one did not open. */
 final class Opening {
 
     private static final int ENOENT = 2;
     private static final int EACCES = 13;
     private static final int ECONNREFUSED = 111;
 
-    private Opening() {}
+    /**
+     * How many openings may hang at once. A host that takes a connection and then says nothing holds each of them until
+     * it goes on or its line is given up, and nobody can interrupt them.
+     */
+    private static final int MOST_HANGING = 3;
 
-    static Connection open(LibvirtLibrary library, URI address, boolean readOnly, Duration deadline)
-            throws HostException {
+    private final Semaphore room = new Semaphore(MOST_HANGING);
+
+    /**
+     * Opens a connection.
+     *
+     * @throws HostException if it did not open in time, with a sentence for people
+     */
+    Connection open(LibvirtLibrary library, URI address, boolean readOnly, Duration deadline) throws HostException {
+        if (!room.tryAcquire()) {
+            throw new HostException(
+                    FailureKind.UNREACHABLE, "The host takes connections, but has not answered on the last of them.");
+        }
         var opened = new CompletableFuture<Connection>();
         Abandonable.start("opening", () -> {
             try {
@@ -29,6 +44,8 @@ final class Opening {
                 }
             } catch (LibvirtFailure e) {
                 opened.completeExceptionally(e);
+            } finally {
+                room.release();
             }
         });
         try {
