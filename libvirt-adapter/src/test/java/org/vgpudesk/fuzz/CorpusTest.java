@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class CorpusTest {
 
     private static final long SEED = 20_260_101;
-    private static final int SPOILED = 1_000;
+    private static final int SPOILED = 500;
 
     @TestFactory
     Stream<DynamicTest> answersWithAValueOrItsOneException() throws IOException {

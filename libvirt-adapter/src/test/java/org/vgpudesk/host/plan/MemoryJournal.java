@@ -47,6 +47,11 @@ final class MemoryJournal implements Journal {
         };
     }
 
+    @Override
+    public boolean running(UUID plan) {
+        return open > 0;
+    }
+
     private void fill() throws IOException {
         if (room == 0) {
             throw new IOException("No space left on device");

@@ -118,27 +118,10 @@ class PlanRunnerTest {
     }
 
     @Test
-    void takesBackAStepInDoubtWhoseEffectIsThere() throws Exception {
+    void goesOnAfterAStepInDoubtWhoseEffectIsThere() throws Exception {
         host.thenAsAsked(2).then(new ScriptedHost.Line(true, NO_IDEA, false));
-        assertEquals(new Result.TakenBack(2, NO_IDEA), run());
-        assertEquals(List.of(STOP, NO_AUTOSTART, UNDEFINE), host.performed.subList(3, 6));
-        assertTrue(journal.told(plan).contains("UNKNOWN 2: It has not answered."));
-    }
-
-    @Test
-    void takesAStepAsDoneWhenTheHostIsLostBeforeItCouldSaySo() throws Exception {
-        var lost = new Outcome.Refused(FailureKind.UNREACHABLE, "The host is lost.");
-        host.thenAsAsked(1)
-                .then(new ScriptedHost.Line(true, lost, true))
-                .then(new ScriptedHost.Line(false, lost, true));
-        assertEquals(new Result.Left(1, lost, plan.steps().subList(0, 2)), run());
-        assertEquals(
-                List.of(
-                        "UNKNOWN 1: The host is lost.",
-                        "UNDOING 1",
-                        "UNKNOWN 1: The host is lost.",
-                        "SOME_LEFT 1: The host is lost."),
-                journal.told(plan).subList(3, 7));
+        assertEquals(new Result.Done(), run());
+        assertEquals(List.of(DEFINE, AUTOSTART, START, ATTACH), host.performed);
     }
 
     @Test
