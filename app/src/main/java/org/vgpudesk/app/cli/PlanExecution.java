@@ -24,7 +24,7 @@ import org.vgpudesk.host.plan.Result;
 /** Runs a plan, or takes one back, and tells each step while it runs and what came of it at the end. */
 final class PlanExecution {
 
-    private static final Texts TEXTS = Texts.of(PlanExecution.class);
+    private static final Texts TEXTS = Texts.exact(PlanExecution.class);
 
     private final Session session;
     private final Printer printer;

@@ -19,7 +19,7 @@ import org.vgpudesk.host.plan.Journal;
 /** One run of the command line: opens the host that was asked for, reads it, lets a verb use it, closes it. */
 final class Session {
 
-    private static final Texts TEXTS = Texts.of(Session.class);
+    private static final Texts TEXTS = Texts.exact(Session.class);
 
     private final Options options;
     private final Surroundings around;

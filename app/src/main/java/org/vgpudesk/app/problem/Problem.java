@@ -23,7 +23,7 @@ import org.vgpudesk.host.plan.Result;
  */
 public record Problem(FailureKind kind, String what, String state, String why, List<String> whatToDo, String details) {
 
-    private static final Texts TEXTS = Texts.of(Problem.class);
+    private static final Texts TEXTS = Texts.exact(Problem.class);
 
     public Problem {
         whatToDo = List.copyOf(whatToDo);
