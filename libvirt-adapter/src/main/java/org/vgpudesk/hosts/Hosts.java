@@ -27,9 +27,9 @@ public final class Hosts {
      */
     public static Host open(URI address, OpenPolicy policy) throws HostException {
         if ("sim".equalsIgnoreCase(address.getScheme())) {
-            return SimulatedHost.open(address);
+            return SimulatedHost.open(address, policy.credentials());
         }
         Address.check(address, policy);
-        return LibvirtHost.open(address, Deadlines.DEFAULT);
+        return LibvirtHost.open(address, Deadlines.DEFAULT, policy.credentials());
     }
 }

@@ -8,6 +8,8 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.vgpudesk.host.Access;
+import org.vgpudesk.host.Credentials;
 import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.HostException;
 
@@ -19,37 +21,60 @@ import org.vgpudesk.host.HostException;
 final class Link implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Link.class.getName());
+    private static final Duration DIALOG = Duration.ofMinutes(5);
     private static final Duration RETRY = Duration.ofSeconds(1);
     private static final Duration LONGEST_RETRY = Duration.ofSeconds(15);
 
     private final LibvirtLibrary library;
     private final URI address;
     private final Duration deadline;
+    private final Doorbell doorbell;
     private final List<Consumer<Signal>> listeners = new CopyOnWriteArrayList<>();
     private final Lock replacing = new ReentrantLock();
 
     private @Nullable Connection connection;
     private @Nullable Subscriptions subscriptions;
     private String lostBecause = "";
+    private String lockedBecause = "";
     private boolean closed;
 
-    private Link(LibvirtLibrary library, URI address, Duration deadline) {
+    private Link(LibvirtLibrary library, URI address, Duration deadline, Credentials credentials) {
         this.library = library;
         this.address = address;
         this.deadline = deadline;
+        this.doorbell = new Doorbell(credentials);
     }
 
-    static Link open(LibvirtLibrary library, URI address, Duration deadline) throws HostException {
-        var link = new Link(library, address, deadline);
-        link.adopt(link.openQuietly());
-        return link;
+    /** @param credentials asked where nothing can be read otherwise, and for the right to change */
+    static Link open(LibvirtLibrary library, URI address, Duration deadline, Credentials credentials)
+            throws HostException {
+        var link = new Link(library, address, deadline, credentials);
+        try {
+            link.adopt(link.first());
+            return link;
+        } catch (HostException e) {
+            link.close();
+            throw e;
+        }
+    }
+
+    /** Where even looking needs a password, that is asked for at once. */
+    private Connection first() throws HostException {
+        try {
+            return openQuietly();
+        } catch (HostException e) {
+            if (e.kind() != FailureKind.DENIED) {
+                throw e;
+            }
+            return open(false, doorbell);
+        }
     }
 
     /** Without anybody being asked for a password; with the right to write if that can be had so. */
     private Connection openQuietly() throws HostException {
         if (Authorisation.asksNobody(address)) {
             try {
-                return open(false);
+                return open(false, Credentials.NOBODY);
             } catch (HostException e) {
                 if (e.kind() != FailureKind.DENIED) {
                     throw e;
@@ -57,11 +82,13 @@ final class Link implements AutoCloseable {
                 LOG.log(System.Logger.Level.INFO, "May only look at this host: {0}", e.hostWords());
             }
         }
-        return open(true);
+        return open(true, Credentials.NOBODY);
     }
 
-    private Connection open(boolean readOnly) throws HostException {
-        return Opening.open(library, address, readOnly, deadline);
+    private Connection open(boolean readOnly, Credentials asked) throws HostException {
+        // a desktop's own dialog asks the person while libvirt waits, and nobody tells us
+        boolean elsewhere = asked.present() && !readOnly && !Authorisation.asksNobody(address);
+        return Opening.open(library, address, readOnly, elsewhere ? DIALOG : deadline, asked);
     }
 
     /** Makes it the connection of this link, in the place of the one before. */
@@ -116,7 +143,7 @@ final class Link implements AutoCloseable {
             while (!isClosed()) {
                 Thread.sleep(pause);
                 try {
-                    adopt(openQuietly());
+                    adopt(reopened());
                     tell(new Signal.Back());
                     return;
                 } catch (HostException e) {
@@ -127,6 +154,11 @@ final class Link implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** As it was before: with what the person said then, and without asking again. */
+    private Connection reopened() throws HostException {
+        return doorbell.remembers() ? open(false, doorbell.memory()) : openQuietly();
     }
 
     /** Callbacks first, then the connection, which waits for calls that are under way: nobody waits for it. */
@@ -154,18 +186,57 @@ final class Link implements AutoCloseable {
         return connection;
     }
 
-    /** A connection that may write; somebody may be asked for a password now. Blocks while it is opened. */
+    /**
+     * A connection that may write; somebody may be asked for a password now, once. Blocks while it is opened.
+     *
+     * @throws HostException if the host is closed or lost, or the right was refused, now or the last time
+     */
     Connection changing() throws HostException {
         replacing.lock();
         try {
+            if (access() instanceof Access.Locked(var why)) {
+                throw new HostException(FailureKind.DENIED, why);
+            }
             if (reading().readOnly()) {
-                adopt(open(false));
-                tell(new Signal.Back());
+                unlock();
             }
             return reading();
         } finally {
             replacing.unlock();
         }
+    }
+
+    /** Asks for the right to change, even if it was refused before. */
+    void unlock() throws HostException {
+        replacing.lock();
+        try {
+            if (reading().readOnly()) {
+                adopt(open(false, doorbell));
+                lock("");
+                tell(new Signal.Back());
+            }
+        } catch (HostException e) {
+            if (e.kind() == FailureKind.DENIED) {
+                doorbell.forget();
+                lock(e.getMessage());
+                tell(new Signal.AccessChanged());
+            }
+            throw e;
+        } finally {
+            replacing.unlock();
+        }
+    }
+
+    private synchronized void lock(String because) {
+        lockedBecause = because;
+    }
+
+    /** What may be done now. */
+    synchronized Access access() {
+        if (connection == null || !connection.readOnly()) {
+            return new Access.Changing();
+        }
+        return lockedBecause.isEmpty() ? new Access.Reading() : new Access.Locked(lockedBecause);
     }
 
     /** Says that a call failed because the connection is gone, if it is. */
@@ -199,6 +270,7 @@ final class Link implements AutoCloseable {
     public synchronized void close() {
         if (!closed) {
             closed = true;
+            doorbell.close();
             retire(subscriptions, connection);
         }
     }

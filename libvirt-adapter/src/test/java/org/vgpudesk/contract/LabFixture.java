@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
+import org.vgpudesk.host.Credentials;
 import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.PciAddress;
@@ -108,7 +109,8 @@ final class LabFixture implements HostFixture {
     @Override
     public Host open() {
         try {
-            return LibvirtHost.open(URI.create("qemu+tcp://127.0.0.1:" + line.port() + "/system"), DEADLINES);
+            return LibvirtHost.open(
+                    URI.create("qemu+tcp://127.0.0.1:" + line.port() + "/system"), DEADLINES, Credentials.NOBODY);
         } catch (HostException e) {
             throw new IllegalStateException(e);
         }
