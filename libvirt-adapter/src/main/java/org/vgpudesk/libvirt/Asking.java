@@ -47,8 +47,8 @@ final class Asking extends ConnectAuth {
         this.address = address;
         this.credentials = credentials;
         this.again = again;
+        // as virsh, and not the name to act under, which is another question for the same answer
         credType = new CredentialType[] {
-            CredentialType.VIR_CRED_USERNAME,
             CredentialType.VIR_CRED_AUTHNAME,
             CredentialType.VIR_CRED_PASSPHRASE,
             CredentialType.VIR_CRED_ECHOPROMPT,
