@@ -38,6 +38,7 @@ final class PlanExecution {
         printer.line(PlanText.sentence(plan));
         printer.lines(wish.notes());
         printer.lines(plan.notes());
+        unlock(host);
         heedCtrlC("stopping");
         var result = new PlanRunner(host, session.journal()).run(plan, p -> tell(plan, p), session.stop());
         failIfNotDone(plan, result);
@@ -50,12 +51,21 @@ final class PlanExecution {
     /** Takes back what a plan did. */
     int undo(Host host, HostState state, Plan plan) throws Failure, HostException, IOException {
         printer.line(TEXTS.get("undo.sentence", PlanText.sentence(plan)));
+        unlock(host);
         heedCtrlC("stopping.undo");
         var result = new PlanRunner(host, session.journal()).undo(plan.id(), p -> tell(plan, p));
         failIfNotUndone(plan, result);
         printer.document(answer(host, plan, Subject.of(plan, state), List.of()));
         printer.line(TEXTS.get("undone"));
         return 0;
+    }
+
+    /** Before Ctrl-C is heeded: who does not want to give a password may just go away. */
+    private static void unlock(Host host) throws HostException {
+        if (host.unlock() instanceof Outcome.Refused(var kind, var words)) {
+            var lines = words.split("\\R", 2);
+            throw new HostException(kind, lines[0], lines.length > 1 ? lines[1] : "", null);
+        }
     }
 
     /** A demo host that keeps no state ends with this process, and what was done with it. */

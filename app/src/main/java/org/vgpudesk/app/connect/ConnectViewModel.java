@@ -79,7 +79,7 @@ public final class ConnectViewModel implements AutoCloseable {
         release();
         notice.set(null);
         int mine = ++attempt;
-        connection.set(new Connection.Connecting(address));
+        connection.set(new Connection.Connecting(Hosts.withoutPassword(address)));
         var inventory = new Inventory();
         var listener = pump.into(inventory::apply);
         tasks.run(
@@ -129,7 +129,8 @@ public final class ConnectViewModel implements AutoCloseable {
     }
 
     private void fail(URI address, HostException failure) {
-        connection.set(new Connection.Failed(address, Problem.of(TEXTS.get("failed", address), failure)));
+        var shown = Hosts.withoutPassword(address);
+        connection.set(new Connection.Failed(shown, Problem.of(TEXTS.get("failed", shown), failure)));
     }
 
     private void release() {

@@ -1,6 +1,8 @@
 package org.vgpudesk.app.fx;
 
 import atlantafx.base.controls.ModalPane;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -19,6 +21,8 @@ final class SheetLayer implements Sheets {
     private static final double LEFT_FREE = 56;
 
     private final StackPane window;
+    private final Deque<SheetPane> under = new ArrayDeque<>();
+    private @Nullable SheetPane shown;
     private @Nullable ModalPane modal;
     private @Nullable Node focusBefore;
     private @Nullable FocusFence fence;
@@ -27,8 +31,33 @@ final class SheetLayer implements Sheets {
         this.window = window;
     }
 
+    /** Shows a sheet above the one that is shown, which comes back when this one is dropped. */
+    void showAbove(SheetPane sheet) {
+        if (shown != null && open()) {
+            under.push(shown);
+        }
+        display(sheet);
+    }
+
+    /** Takes a sheet away that was shown above, wherever it is by now. */
+    void drop(SheetPane sheet) {
+        if (sheet != shown) {
+            under.remove(sheet);
+        } else if (under.isEmpty()) {
+            close();
+        } else {
+            display(under.pop());
+        }
+    }
+
     @Override
     public void show(SheetPane sheet) {
+        under.clear();
+        display(sheet);
+    }
+
+    private void display(SheetPane sheet) {
+        shown = sheet;
         var layer = modal == null ? made() : modal;
         if (!layer.isDisplay()) {
             focusBefore = window.getScene().getFocusOwner();
@@ -47,6 +76,8 @@ final class SheetLayer implements Sheets {
 
     @Override
     public void close() {
+        under.clear();
+        shown = null;
         if (modal != null && modal.isDisplay()) {
             fence().around(null);
             modal.hide(true);

@@ -174,8 +174,14 @@ public record Problem(FailureKind kind, String what, String state, String why, L
 
     /** Where the kind says nothing, the host's own words are the reason. */
     private static String whyOf(FailureKind kind, String hostWords) {
-        return kind == FailureKind.OTHER && !hostWords.isBlank()
-                ? TEXTS.get("OTHER.said", hostWords.strip())
-                : whyOf(kind);
+        if (hostWords.isBlank()) {
+            return whyOf(kind);
+        }
+        return switch (kind) {
+            case OTHER -> TEXTS.get("OTHER.said", hostWords.strip());
+            // which right is missing only the host's side can say; its own words stand under that
+            case DENIED -> hostWords.strip().lines().findFirst().orElseThrow();
+            default -> whyOf(kind);
+        };
     }
 }

@@ -4,34 +4,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import org.vgpudesk.host.HostEvent;
 
 /** Brings events to JavaFX's thread: all that came since the last time in one go, so that a burst costs one repaint. */
 public final class FxEventPump implements EventPump {
 
     @Override
-    public Consumer<HostEvent> into(Consumer<List<HostEvent>> target) {
-        return new Queue(target);
+    public <E> Consumer<E> into(Consumer<List<E>> target) {
+        return new Queue<>(target);
     }
 
-    private static final class Queue implements Consumer<HostEvent> {
+    private static final class Queue<E> implements Consumer<E> {
 
-        private final Consumer<List<HostEvent>> target;
-        private List<HostEvent> waiting = new ArrayList<>();
+        private final Consumer<List<E>> target;
+        private List<E> waiting = new ArrayList<>();
 
-        Queue(Consumer<List<HostEvent>> target) {
+        Queue(Consumer<List<E>> target) {
             this.target = target;
         }
 
         @Override
-        public synchronized void accept(HostEvent event) {
+        public synchronized void accept(E event) {
             waiting.add(event);
             if (waiting.size() == 1) {
                 Platform.runLater(() -> target.accept(drain()));
             }
         }
 
-        private synchronized List<HostEvent> drain() {
+        private synchronized List<E> drain() {
             var drained = waiting;
             waiting = new ArrayList<>();
             return drained;

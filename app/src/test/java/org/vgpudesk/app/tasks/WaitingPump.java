@@ -6,20 +6,24 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.vgpudesk.host.HostEvent;
 
 /** Keeps a host's events until the test's thread comes for them. */
 public final class WaitingPump implements EventPump {
 
     private static final Duration DEADLINE = Duration.ofSeconds(20);
 
-    private record Waiting(Consumer<List<HostEvent>> target, HostEvent event) {}
+    private record Waiting<E>(Consumer<List<E>> target, E event) {
 
-    private final LinkedBlockingQueue<Waiting> events = new LinkedBlockingQueue<>();
+        void deliver() {
+            target.accept(List.of(event));
+        }
+    }
+
+    private final LinkedBlockingQueue<Waiting<?>> events = new LinkedBlockingQueue<>();
 
     @Override
-    public Consumer<HostEvent> into(Consumer<List<HostEvent>> target) {
-        return event -> events.add(new Waiting(target, event));
+    public <E> Consumer<E> into(Consumer<List<E>> target) {
+        return event -> events.add(new Waiting<>(target, event));
     }
 
     /** Delivers events on this thread until something is so; fails if it is not so in time. */
@@ -30,7 +34,7 @@ public final class WaitingPump implements EventPump {
             if (next == null) {
                 throw new AssertionError("It did not come true within " + DEADLINE);
             }
-            next.target().accept(List.of(next.event()));
+            next.deliver();
         }
     }
 }
