@@ -18,6 +18,7 @@ final class LockBanner extends VBox {
 
     LockBanner(Runnable unlock) {
         this.unlock = Buttons.plain("unlock-banner", TEXTS.get("unlock"), unlock);
+        this.unlock.setMinWidth(USE_PREF_SIZE);
         setId("lock");
         clear();
     }

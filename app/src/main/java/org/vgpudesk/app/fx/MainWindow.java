@@ -144,8 +144,10 @@ final class MainWindow {
             asking = null;
         }
         if (question != null) {
-            asking = QuestionSheet.of(question);
-            sheets.showAbove(asking);
+            var sheet = new QuestionSheet(question);
+            asking = sheet.pane();
+            sheets.showAbove(sheet.pane());
+            sheet.focus();
         }
     }
 

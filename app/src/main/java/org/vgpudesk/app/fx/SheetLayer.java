@@ -44,9 +44,19 @@ final class SheetLayer implements Sheets {
         if (sheet != shown) {
             under.remove(sheet);
         } else if (under.isEmpty()) {
-            close();
+            closeAtOnce();
         } else {
             display(under.pop());
+        }
+    }
+
+    /** The next sheet may come while this one would still be on its way out, and then neither is quite gone. */
+    private void closeAtOnce() {
+        if (modal != null) {
+            var way = modal.getOutTransitionFactory();
+            modal.setOutTransitionFactory(null);
+            close();
+            modal.setOutTransitionFactory(way);
         }
     }
 

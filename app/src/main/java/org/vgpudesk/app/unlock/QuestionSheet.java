@@ -18,13 +18,13 @@ public final class QuestionSheet {
 
     private static final Texts TEXTS = Texts.of(QuestionSheet.class);
 
-    private QuestionSheet() {}
+    private final List<TextField> fields = new ArrayList<>();
+    private final SheetPane sheet;
 
-    public static SheetPane of(PendingQuestion pending) {
+    public QuestionSheet(PendingQuestion pending) {
         var challenge = pending.challenge();
-        var sheet = new SheetPane(pending::cancel);
+        sheet = new SheetPane(pending::cancel);
         sheet.setTitle(TEXTS.get("title"));
-        var fields = new ArrayList<TextField>();
         var body = new VBox(8);
         if (challenge.again()) {
             var wrong = new Banner(Banner.Tone.WARNING, TEXTS.get("again"), "");
@@ -51,16 +51,19 @@ public final class QuestionSheet {
             });
         }
         sheet.setActions(List.of(Buttons.flat("cancel", TEXTS.get("cancel"), pending::cancel)), List.of(answer), null);
-        sheet.sceneProperty().addListener((property, before, now) -> {
-            if (now != null && !fields.isEmpty()) {
-                firstEmpty(fields).requestFocus();
-            }
-        });
+    }
+
+    public SheetPane pane() {
         return sheet;
     }
 
-    private static TextField firstEmpty(List<TextField> fields) {
-        return fields.stream().filter(f -> f.getText().isEmpty()).findFirst().orElse(fields.getFirst());
+    /** Lets the person type at once; when the sheet is shown. */
+    public void focus() {
+        fields.stream()
+                .filter(field -> field.getText().isEmpty())
+                .findFirst()
+                .or(() -> fields.stream().findFirst())
+                .ifPresent(TextField::requestFocus);
     }
 
     private static TextField field(Question question, int number) {
