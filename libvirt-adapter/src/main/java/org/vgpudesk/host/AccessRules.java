@@ -38,6 +38,7 @@ public final class AccessRules {
             case Verb.Detach detach -> "take a device from the virtual machine " + detach.domain();
             case Verb.StartDomain(var domain) -> "start the virtual machine " + domain;
             case Verb.ShutdownDomain(var domain) -> "shut down the virtual machine " + domain;
+            case Verb.DestroyDomain(var domain) -> "take the virtual machine " + domain + " off at once";
             case Verb.Redefine redefine -> "change the configuration of the virtual machine " + redefine.domain();
         };
     }
@@ -55,6 +56,7 @@ public final class AccessRules {
             case Verb.Detach detach -> devicesOfDomain(detach.scope());
             case Verb.StartDomain start -> List.of(domain("start"));
             case Verb.ShutdownDomain shutdown -> List.of(domain("init-control"));
+            case Verb.DestroyDomain destroy -> List.of(domain("stop"));
             case Verb.Redefine redefine -> List.of(domain("write"), domain("save"));
         };
     }

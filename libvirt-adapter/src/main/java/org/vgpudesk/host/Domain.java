@@ -24,6 +24,8 @@ public record Domain(
 
     /** libvirt's domain states, as far as they differ for us. */
     public enum State {
+        /** Its process is being made; the guest has not run yet. */
+        STARTING,
         RUNNING,
         PAUSED,
         SHUTTING_DOWN,
@@ -40,9 +42,14 @@ public record Domain(
     /** Whether a machine process exists that holds devices. */
     public boolean active() {
         return switch (state) {
-            case RUNNING, PAUSED, SHUTTING_DOWN, SUSPENDED -> true;
+            case STARTING, RUNNING, PAUSED, SHUTTING_DOWN, SUSPENDED -> true;
             case OFF, CRASHED -> false;
         };
+    }
+
+    /** Whether the host tells its devices: while it is starting they are what was seen last, if anything. */
+    public boolean devicesKnown() {
+        return state != State.STARTING;
     }
 
     public boolean holdsLive(Hostdev device) {

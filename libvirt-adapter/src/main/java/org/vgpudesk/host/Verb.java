@@ -39,6 +39,12 @@ public sealed interface Verb {
     record ShutdownDomain(UUID domain) implements Verb {}
 
     /**
+     * Takes a domain off at once, as if its plug were pulled: nobody asks its guest, and what the guest has not written
+     * is lost. Confirmed when it is off.
+     */
+    record DestroyDomain(UUID domain) implements Verb {}
+
+    /**
      * Replaces a domain's stored configuration.
      *
      * @param base the configuration that the change was made from, as {@link Host#configuration} gave it; refused as

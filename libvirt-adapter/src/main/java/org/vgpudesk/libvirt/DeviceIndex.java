@@ -28,6 +28,7 @@ final class DeviceIndex {
             switch (reading) {
                 case DeviceReading.Read(NodeDevice.Mediated(var device)) -> ids.put(reading.name(), device.id());
                 case DeviceReading.Read other -> ids.remove(reading.name());
+                case DeviceReading.Late late -> {}
                 case DeviceReading.Gone gone -> ids.remove(reading.name());
                 case DeviceReading.Broken broken -> {
                     if (broken.id() != null) {

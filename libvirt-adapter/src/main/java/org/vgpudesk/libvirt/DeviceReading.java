@@ -18,6 +18,9 @@ sealed interface DeviceReading {
 
     record Gone(String name) implements DeviceReading {}
 
+    /** It is there, and has not answered in time; what is known of it is kept. */
+    record Late(String name, String why) implements DeviceReading {}
+
     /**
      * It is there, but cannot be read.
      *

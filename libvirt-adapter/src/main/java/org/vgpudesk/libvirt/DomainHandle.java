@@ -108,6 +108,13 @@ final class DomainHandle implements AutoCloseable {
         });
     }
 
+    void destroy() throws LibvirtFailure {
+        call("virDomainDestroy", () -> {
+            domain.destroy();
+            return 0;
+        });
+    }
+
     private static int flags(Scope scope) {
         return (scope.live() ? LIVE : 0) | (scope.config() ? CONFIG : 0);
     }

@@ -17,7 +17,7 @@ final class DomainReader {
         try {
             return connection.use(session -> {
                 try (var handle = session.domain(uuid)) {
-                    return read(handle, uuid);
+                    return read(session, handle, uuid);
                 }
             });
         } catch (LibvirtFailure e) {
@@ -31,18 +31,22 @@ final class DomainReader {
         }
     }
 
-    static DomainReading read(DomainHandle handle, UUID uuid) throws LibvirtFailure {
+    static DomainReading read(Session session, DomainHandle handle, UUID uuid) throws LibvirtFailure {
+        var state = handle.state();
+        boolean persistent = handle.persistent();
+        if (state == Domain.State.PAUSED && session.startingUp(uuid)) {
+            return new DomainReading.Starting(uuid, handle.name(), persistent);
+        }
         try {
-            return new DomainReading.Read(domain(handle, uuid));
+            return new DomainReading.Read(domain(handle, uuid, state, persistent));
         } catch (XmlFormatException e) {
             return new DomainReading.Broken(uuid, handle.name(), String.valueOf(e.getMessage()));
         }
     }
 
-    private static Domain domain(DomainHandle handle, UUID uuid) throws LibvirtFailure, XmlFormatException {
-        var state = handle.state();
+    private static Domain domain(DomainHandle handle, UUID uuid, Domain.State state, boolean persistent)
+            throws LibvirtFailure, XmlFormatException {
         boolean active = state != Domain.State.OFF && state != Domain.State.CRASHED;
-        boolean persistent = handle.persistent();
         var now = DomainXml.read(handle.xml());
         List<Hostdev> config = List.of();
         if (persistent) {

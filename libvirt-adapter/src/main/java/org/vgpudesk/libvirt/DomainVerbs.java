@@ -100,7 +100,7 @@ final class DomainVerbs {
         } catch (LibvirtFailure e) {
             throw new Refusal(startKind(e, uuid), e);
         }
-        return awaitDomain(uuid, "The virtual machine is not seen to run yet.", Domain::active);
+        return awaitDomain(uuid, "The virtual machine is not seen to run yet.", d -> d.active() && d.devicesKnown());
     }
 
     private FailureKind startKind(LibvirtFailure failure, UUID uuid) throws LibvirtFailure, Refusal {
@@ -133,6 +133,16 @@ final class DomainVerbs {
             }
             return false;
         });
+    }
+
+    /** Not asked of the guest; libvirt kills its process even while another call holds the domain. */
+    Outcome destroy(UUID uuid) throws LibvirtFailure, Refusal {
+        try (var domain = session.domain(uuid)) {
+            domain.destroy();
+        }
+        return observation.await(
+                "The virtual machine is not off yet.",
+                () -> read(session, uuid).filter(Domain::active).isEmpty());
     }
 
     private void askAgain(UUID uuid) throws LibvirtFailure {
@@ -172,9 +182,13 @@ final class DomainVerbs {
 
     private static Optional<Domain> read(Session session, UUID uuid) throws LibvirtFailure {
         try (var handle = session.domain(uuid)) {
-            return DomainReader.read(handle, uuid) instanceof DomainReading.Read(var domain)
-                    ? Optional.of(domain)
-                    : Optional.empty();
+            return switch (DomainReader.read(session, handle, uuid)) {
+                case DomainReading.Read(var domain) -> Optional.of(domain);
+                case DomainReading.Starting starting -> Optional.of(starting.domain(null));
+                case DomainReading.Gone gone -> Optional.empty();
+                case DomainReading.Late late -> Optional.empty();
+                case DomainReading.Broken broken -> Optional.empty();
+            };
         } catch (LibvirtFailure e) {
             if (e.is(ErrorCode.NO_DOMAIN)) {
                 return Optional.empty();

@@ -28,6 +28,9 @@ interface LibvirtLibrary extends Library {
     int DOMAIN_DEVICE_ADDED = 19;
     int DOMAIN_DEVICE_REMOVAL_FAILED = 22;
 
+    int DOMAIN_PAUSED = 3;
+    int DOMAIN_PAUSED_STARTING_UP = 11;
+
     /** Size of a UUID as text, with the end mark. */
     int UUID_STRING = 37;
 
@@ -74,6 +77,14 @@ interface LibvirtLibrary extends Library {
     Pointer virNodeDeviceGetParent(Pointer device);
 
     int virNodeDeviceFree(Pointer device);
+
+    /** The caller frees it. */
+    @Nullable
+    Pointer virDomainLookupByUUIDString(Pointer connection, String uuid);
+
+    int virDomainGetState(Pointer domain, IntByReference state, IntByReference reason, int flags);
+
+    int virDomainFree(Pointer domain);
 
     int virDomainGetUUIDString(Pointer domain, byte[] text);
 

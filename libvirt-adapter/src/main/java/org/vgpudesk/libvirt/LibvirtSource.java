@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.vgpudesk.host.Access;
 import org.vgpudesk.host.FailureKind;
@@ -20,6 +21,8 @@ import org.vgpudesk.libvirt.xml.XmlFormatException;
 final class LibvirtSource implements HostSource {
 
     private static final System.Logger LOG = System.getLogger(LibvirtSource.class.getName());
+
+    private static final String LATE = "The host has not told about it in time: something else there holds it.";
 
     private static final int RELEVANT =
             LibvirtLibrary.LIST_PCI | LibvirtLibrary.LIST_MDEV_TYPES | LibvirtLibrary.LIST_MDEV;
@@ -58,7 +61,7 @@ final class LibvirtSource implements HostSource {
     @Override
     public List<DeviceReading> devices(Collection<String> names) throws HostException {
         var connection = link.reading();
-        var readings = all(connection, names, name -> DeviceReader.read(connection, name));
+        var readings = all(connection, names, new OfDevices(connection, link::tell));
         index.learn(readings);
         return readings;
     }
@@ -66,7 +69,7 @@ final class LibvirtSource implements HostSource {
     @Override
     public List<DomainReading> domains(Collection<UUID> uuids) throws HostException {
         var connection = link.reading();
-        return all(connection, uuids, uuid -> DomainReader.read(connection, uuid));
+        return all(connection, uuids, new OfDomains(connection, link::tell));
     }
 
     @Override
@@ -111,6 +114,42 @@ final class LibvirtSource implements HostSource {
         } catch (LibvirtFailure e) {
             link.check(connection, e.words());
             throw new HostException(FailureKind.UNREACHABLE, "The host could not be read: " + e.words(), e.words(), e);
+        }
+    }
+
+    /** Reading node devices by name. */
+    record OfDevices(Connection connection, Consumer<Signal> teller) implements Readers.Reading<String, DeviceReading> {
+        @Override
+        public DeviceReading of(String name) throws LibvirtFailure {
+            return DeviceReader.read(connection, name);
+        }
+
+        @Override
+        public DeviceReading late(String name) {
+            return new DeviceReading.Late(name, LATE);
+        }
+
+        @Override
+        public void again(String name) {
+            teller.accept(new Signal.DeviceTouched(name));
+        }
+    }
+
+    /** Reading domains. */
+    record OfDomains(Connection connection, Consumer<Signal> teller) implements Readers.Reading<UUID, DomainReading> {
+        @Override
+        public DomainReading of(UUID uuid) throws LibvirtFailure {
+            return DomainReader.read(connection, uuid);
+        }
+
+        @Override
+        public DomainReading late(UUID uuid) {
+            return new DomainReading.Late(uuid, LATE);
+        }
+
+        @Override
+        public void again(UUID uuid) {
+            teller.accept(new Signal.DomainTouched(uuid));
         }
     }
 }

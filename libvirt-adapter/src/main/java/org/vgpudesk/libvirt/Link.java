@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -23,7 +24,7 @@ final class Link implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Link.class.getName());
     private static final Duration DIALOG = Duration.ofMinutes(5);
     private static final Duration RETRY = Duration.ofSeconds(1);
-    private static final Duration LONGEST_RETRY = Duration.ofSeconds(15);
+    private static final Duration LONGEST_RETRY = Duration.ofSeconds(16);
 
     private final LibvirtLibrary library;
     private final URI address;
@@ -31,6 +32,7 @@ final class Link implements AutoCloseable {
     private final Doorbell doorbell;
     private final List<Consumer<Signal>> listeners = new CopyOnWriteArrayList<>();
     private final Lock replacing = new ReentrantLock();
+    private final Opening opening = new Opening();
 
     private @Nullable Connection connection;
     private @Nullable Subscriptions subscriptions;
@@ -88,7 +90,7 @@ final class Link implements AutoCloseable {
     private Connection open(boolean readOnly, Credentials asked) throws HostException {
         // a desktop's own dialog asks the person while libvirt waits, and nobody tells us
         boolean elsewhere = asked.present() && !readOnly && !Authorisation.asksNobody(address);
-        return Opening.open(library, address, readOnly, elsewhere ? DIALOG : deadline, asked);
+        return opening.open(library, address, readOnly, elsewhere ? DIALOG : deadline, asked);
     }
 
     /** Makes it the connection of this link, in the place of the one before. */
@@ -137,11 +139,12 @@ final class Link implements AutoCloseable {
         Abandonable.start("reconnecting", this::reconnect);
     }
 
+    /** Not all at the same time: a host that comes back is found by many clients that lost it together. */
     private void reconnect() {
         var pause = RETRY;
         try {
             while (!isClosed()) {
-                Thread.sleep(pause);
+                Thread.sleep(jittered(pause));
                 try {
                     adopt(reopened());
                     tell(new Signal.Back());
@@ -149,7 +152,7 @@ final class Link implements AutoCloseable {
                 } catch (HostException e) {
                     LOG.log(System.Logger.Level.DEBUG, "Not back yet: {0}", e.getMessage());
                 }
-                pause = pause.compareTo(LONGEST_RETRY) < 0 ? pause.plus(RETRY) : LONGEST_RETRY;
+                pause = pause.compareTo(LONGEST_RETRY) < 0 ? pause.multipliedBy(2) : LONGEST_RETRY;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -159,6 +162,10 @@ final class Link implements AutoCloseable {
     /** As it was before: with what the person said then, and without asking again. */
     private Connection reopened() throws HostException {
         return doorbell.remembers() ? open(false, doorbell.memory()) : openQuietly();
+    }
+
+    private static Duration jittered(Duration pause) {
+        return pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis() / 2 + 1));
     }
 
     /** Callbacks first, then the connection, which waits for calls that are under way: nobody waits for it. */

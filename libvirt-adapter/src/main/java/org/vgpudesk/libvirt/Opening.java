@@ -4,13 +4,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.vgpudesk.host.Credentials;
 import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.HostException;
 
-/** Opens connections within a deadline, and says in sentences why one did not open. */
+/** Opens connections to one host within a deadline, and says in sentences why one did not open. */
 final class Opening {
 
     /** How often a person may mistype; libvirt's own tools allow as many. */
@@ -20,15 +21,21 @@ final class Opening {
     private static final int EACCES = 13;
     private static final int ECONNREFUSED = 111;
 
-    private Opening() {}
+    /**
+     * How many openings may hang at once. A host that takes a connection and then says nothing holds each of them until
+     * it goes on or its line is given up, and nobody can interrupt them.
+     */
+    private static final int MOST_HANGING = 3;
+
+    private final Semaphore room = new Semaphore(MOST_HANGING);
 
     /**
-     * Opens; when an answer was wrong, the person is asked again.
+     * Opens a connection; when an answer was wrong, the person is asked again.
      *
      * @param deadline for the host; while a person is being asked, nobody counts
+     * @throws HostException if it did not open in time, or nobody was let in, with a sentence for people
      */
-    static Connection open(
-            LibvirtLibrary library, URI address, boolean readOnly, Duration deadline, Credentials credentials)
+    Connection open(LibvirtLibrary library, URI address, boolean readOnly, Duration deadline, Credentials credentials)
             throws HostException {
         for (int attempt = 1; ; attempt++) {
             var asking = new Asking(address, credentials, attempt > 1);
@@ -43,9 +50,12 @@ final class Opening {
         }
     }
 
-    private static Connection once(
-            LibvirtLibrary library, URI address, boolean readOnly, Duration deadline, Asking asking)
+    private Connection once(LibvirtLibrary library, URI address, boolean readOnly, Duration deadline, Asking asking)
             throws HostException, LibvirtFailure {
+        if (!room.tryAcquire()) {
+            throw new HostException(
+                    FailureKind.UNREACHABLE, "The host takes connections, but has not answered on the last of them.");
+        }
         var opened = new CompletableFuture<Connection>();
         Abandonable.start("opening", () -> {
             try {
@@ -55,6 +65,8 @@ final class Opening {
                 }
             } catch (LibvirtFailure e) {
                 opened.completeExceptionally(e);
+            } finally {
+                room.release();
             }
         });
         while (true) {

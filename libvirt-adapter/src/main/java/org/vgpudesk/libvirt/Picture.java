@@ -91,7 +91,7 @@ final class Picture {
     private void function(DeviceReading reading) {
         if (reading instanceof DeviceReading.Read(NodeDevice.Function function)) {
             functions.put(function.name(), function);
-        } else {
+        } else if (!(reading instanceof DeviceReading.Late)) {
             functions.remove(reading.name());
         }
     }
@@ -113,7 +113,12 @@ final class Picture {
     }
 
     private void device(DeviceReading reading) {
-        var broken = reading instanceof DeviceReading.Broken b ? b : null;
+        var broken = switch (reading) {
+            case DeviceReading.Broken b -> b;
+            case DeviceReading.Late(var name, var why) -> new DeviceReading.Broken(name, null, null, why);
+            case DeviceReading.Read read -> null;
+            case DeviceReading.Gone gone -> null;
+        };
         var before = broken == null ? brokenDevices.remove(reading.name()) : brokenDevices.put(reading.name(), broken);
         if (broken == null && before != null) {
             events.add(new HostEvent.ReadableAgain(reading.name()));
@@ -122,7 +127,7 @@ final class Picture {
             if (!device.equals(devices.put(reading.name(), device))) {
                 events.add(new HostEvent.DeviceChanged(device));
             }
-        } else {
+        } else if (!(reading instanceof DeviceReading.Late)) {
             var gone = devices.remove(reading.name());
             if (gone != null) {
                 events.add(new HostEvent.DeviceGone(gone.id()));
@@ -134,14 +139,27 @@ final class Picture {
     }
 
     private void domain(DomainReading reading) {
-        var broken = reading instanceof DomainReading.Broken b ? b : null;
+        var broken = switch (reading) {
+            case DomainReading.Broken b -> b;
+            case DomainReading.Late(var uuid, var why) -> new DomainReading.Broken(uuid, nameOf(uuid), why);
+            case DomainReading.Read read -> null;
+            case DomainReading.Starting starting -> null;
+            case DomainReading.Gone gone -> null;
+        };
         var before = broken == null ? brokenDomains.remove(reading.uuid()) : brokenDomains.put(reading.uuid(), broken);
         if (broken == null && before != null) {
             events.add(new HostEvent.ReadableAgain(before.name()));
         }
-        if (reading instanceof DomainReading.Read(var domain)) {
-            if (!domain.equals(domains.put(domain.uuid(), domain))) {
-                events.add(new HostEvent.DomainChanged(domain));
+        var shown = switch (reading) {
+            case DomainReading.Read(var domain) -> domain;
+            case DomainReading.Starting starting -> starting.domain(domains.get(starting.uuid()));
+            case DomainReading.Late late -> domains.get(late.uuid());
+            case DomainReading.Gone gone -> null;
+            case DomainReading.Broken b -> null;
+        };
+        if (shown != null) {
+            if (!shown.equals(domains.put(shown.uuid(), shown))) {
+                events.add(new HostEvent.DomainChanged(shown));
             }
         } else if (domains.remove(reading.uuid()) != null) {
             events.add(new HostEvent.DomainGone(reading.uuid()));
@@ -149,5 +167,10 @@ final class Picture {
         if (broken != null && !Objects.equals(broken, before)) {
             events.add(new HostEvent.Unreadable(broken.name(), null, broken.why()));
         }
+    }
+
+    private String nameOf(UUID uuid) {
+        var known = domains.get(uuid);
+        return known == null ? uuid.toString() : known.name();
     }
 }

@@ -2,6 +2,7 @@ package org.vgpudesk.libvirt;
 
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.PointerByReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +89,25 @@ record Session(LibvirtLibrary library, Connect connect, Pointer pointer, Version
             return new DomainHandle(domain);
         } catch (LibvirtException e) {
             throw new LibvirtFailure(e);
+        }
+    }
+
+    /** Whether a domain's process is still being made: it is shown as paused then, and only the reason tells. */
+    boolean startingUp(UUID uuid) throws LibvirtFailure {
+        var domain = library.virDomainLookupByUUIDString(pointer, uuid.toString());
+        if (domain == null) {
+            throw LibvirtFailure.last(library, "virDomainLookupByUUIDString");
+        }
+        try {
+            var state = new IntByReference();
+            var reason = new IntByReference();
+            if (library.virDomainGetState(domain, state, reason, 0) < 0) {
+                throw LibvirtFailure.last(library, "virDomainGetState");
+            }
+            return state.getValue() == LibvirtLibrary.DOMAIN_PAUSED
+                    && reason.getValue() == LibvirtLibrary.DOMAIN_PAUSED_STARTING_UP;
+        } finally {
+            library.virDomainFree(domain);
         }
     }
 

@@ -77,6 +77,7 @@ final class Verbs {
             case Verb.Detach detach -> detach(domains, detach);
             case Verb.StartDomain(var domain) -> domains.start(domain);
             case Verb.ShutdownDomain(var domain) -> domains.shutdown(domain);
+            case Verb.DestroyDomain(var domain) -> domains.destroy(domain);
             case Verb.Redefine(var domain, var base, var changed) ->
                 new Redefinition(session, observation).redefine(domain, base, changed);
         };
@@ -122,6 +123,7 @@ final class Verbs {
             case Verb.Detach d -> deadlines.detach();
             case Verb.StartDomain s -> deadlines.start();
             case Verb.ShutdownDomain s -> deadlines.shutdown();
+            case Verb.DestroyDomain d -> deadlines.shutdown();
             case Verb.Redefine r -> deadlines.attach();
         };
     }
@@ -133,6 +135,7 @@ final class Verbs {
             case Verb.Detach d -> link.tell(new Signal.DomainTouched(d.domain()));
             case Verb.StartDomain s -> link.tell(new Signal.DomainTouched(s.domain()));
             case Verb.ShutdownDomain s -> link.tell(new Signal.DomainTouched(s.domain()));
+            case Verb.DestroyDomain d -> link.tell(new Signal.DomainTouched(d.domain()));
             case Verb.Redefine r -> link.tell(new Signal.DomainTouched(r.domain()));
             default -> {}
         }

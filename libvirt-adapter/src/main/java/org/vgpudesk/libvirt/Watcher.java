@@ -7,9 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.vgpudesk.host.Access;
@@ -35,7 +32,7 @@ final class Watcher implements Host.Watch, Runnable {
     private final Consumer<HostEvent> listener;
     private final @Nullable Duration poll;
     private final Consumer<Watcher> whenClosed;
-    private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
+    private final SignalBox signals = new SignalBox();
     private final Consumer<Signal> entrance = signals::add;
     private final Object delivering = new Object();
     private boolean closed;
@@ -73,17 +70,13 @@ final class Watcher implements Host.Watch, Runnable {
 
     /** What has gathered; empty if it is time to ask. */
     private List<Signal> next() throws InterruptedException {
-        var first = poll == null ? signals.take() : signals.poll(poll.toMillis(), TimeUnit.MILLISECONDS);
-        if (first == null) {
+        if (!signals.await(poll)) {
             return List.of();
         }
-        var batch = new ArrayList<Signal>();
-        batch.add(first);
-        if (first instanceof Signal.DeviceTouched || first instanceof Signal.DomainTouched) {
+        if (signals.onlyTouched()) {
             Thread.sleep(SETTLE);
         }
-        signals.drainTo(batch);
-        return batch;
+        return signals.drain();
     }
 
     private void handle(List<Signal> batch) {

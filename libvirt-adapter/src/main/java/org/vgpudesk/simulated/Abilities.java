@@ -67,6 +67,7 @@ record Abilities(SimulatedAddress.Version libvirt, Map<Ability, String> missing)
             case Verb.Detach detach -> "virDomainDetachDeviceFlags";
             case Verb.StartDomain start -> "virDomainCreate";
             case Verb.ShutdownDomain shutdown -> "virDomainShutdown";
+            case Verb.DestroyDomain destroy -> "virDomainDestroy";
             case Verb.Redefine redefine -> "virDomainDefineXML";
         };
     }

@@ -28,6 +28,7 @@ final class Asked {
                 !machine(state, uuid, m -> scope.live() && live(m, device) || scope.config() && config(m, device));
             case Verb.StartDomain(var uuid) -> machine(state, uuid, Machine::active);
             case Verb.ShutdownDomain(var uuid) -> !machine(state, uuid, Machine::active);
+            case Verb.DestroyDomain(var uuid) -> !machine(state, uuid, Machine::active);
             case Verb.Redefine(var uuid, var base, var changed) -> machine(state, uuid, m -> same(m, changed));
         };
     }

@@ -47,6 +47,13 @@ final class DomainRules {
         };
     }
 
+    static WorldState destroy(WorldState state, Machine machine) throws Refusal {
+        if (!machine.active()) {
+            throw Refusal.wrongState("domain is not running");
+        }
+        return stopped(state, machine);
+    }
+
     /** It is off; a transient one is gone with that. */
     static WorldState stopped(WorldState state, Machine machine) {
         return machine.persistent() ? state.with(machine.stopped()) : state.without(machine.uuid());

@@ -29,6 +29,7 @@ final class Rules {
             case Verb.Detach detach -> hostdevs.detach(state, DomainRules.machine(state, detach.domain()), detach);
             case Verb.StartDomain(var uuid) -> domains.start(state, DomainRules.machine(state, uuid));
             case Verb.ShutdownDomain(var uuid) -> DomainRules.shutdown(state, DomainRules.machine(state, uuid));
+            case Verb.DestroyDomain(var uuid) -> DomainRules.destroy(state, DomainRules.machine(state, uuid));
             case Verb.Redefine redefine ->
                 DomainRules.redefine(state, DomainRules.machine(state, redefine.domain()), redefine);
         };

@@ -91,8 +91,26 @@ interface DomainPromises extends OnScene {
         s.refuse(FailureKind.NOT_FOUND, new Verb.Detach(nobody, hostdev, Scope.CONFIG));
         s.refuse(FailureKind.NOT_FOUND, new Verb.StartDomain(nobody));
         s.refuse(FailureKind.NOT_FOUND, new Verb.ShutdownDomain(nobody));
+        s.refuse(FailureKind.NOT_FOUND, new Verb.DestroyDomain(nobody));
         s.refuse(FailureKind.NOT_FOUND, new Verb.Redefine(nobody, "<domain/>", "<domain/>"));
         var failure = assertThrows(HostException.class, () -> s.host.configuration(nobody));
         assertEquals(FailureKind.NOT_FOUND, failure.kind());
+    }
+
+    @Promise(
+            number = "P72",
+            text = "a machine is switched off at once without its guest being asked, and gives back its live device")
+    default void destroys() {
+        var s = scene();
+        var machine = s.fixture.mute();
+        var slice = s.given(machine, Scope.LIVE);
+        int place = s.log.now();
+        s.confirm(new Verb.DestroyDomain(machine.uuid()));
+        var domain = s.fixture.truth().domain(machine);
+        assertEquals(Domain.State.OFF, domain.state());
+        assertEquals(List.of(), domain.live());
+        s.toldMachine(machine, place);
+        s.refuse(FailureKind.WRONG_STATE, new Verb.DestroyDomain(machine.uuid()));
+        s.confirm(new Verb.Attach(s.fixture.answering().uuid(), slice, Scope.LIVE));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.vgpudesk.host.DeviceDefinition;
@@ -54,7 +55,7 @@ final class Giving {
     }
 
     Result run(Plan plan, Host host) throws HostException, IOException {
-        return new PlanRunner(host, journal).run(plan, progress -> {}, () -> false);
+        return new PlanRunner(host, journal, Duration.ZERO).run(plan, progress -> {}, () -> false);
     }
 
     /** Gives, and expects that it works. */
@@ -65,7 +66,7 @@ final class Giving {
     }
 
     Result undo(Plan plan) throws HostException, IOException {
-        return new PlanRunner(scene.host, journal).undo(plan.id(), progress -> {});
+        return new PlanRunner(scene.host, journal, Duration.ZERO).undo(plan.id(), progress -> {});
     }
 
     void isAsBefore() {

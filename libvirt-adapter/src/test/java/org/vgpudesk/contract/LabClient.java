@@ -61,6 +61,7 @@ final class LabClient {
                 lab.virshWith(xml(device), "detach-device " + domain + " %s" + flags(scope));
             case Verb.StartDomain(var domain) -> lab.virsh("start " + domain);
             case Verb.ShutdownDomain(var domain) -> lab.virsh("shutdown " + domain);
+            case Verb.DestroyDomain(var domain) -> lab.virsh("destroy " + domain);
             case Verb.Redefine(var domain, var base, var changed) -> lab.virshWith(changed, "define %s");
         }
     }

@@ -36,7 +36,7 @@ import org.vgpudesk.host.plan.Result;
 import org.vgpudesk.hosts.Hosts;
 import org.vgpudesk.hosts.OpenPolicy;
 
-/** libvirtd is killed at every step boundary of give, and within its first steps. */
+/** libvirtd is killed at every step boundary of give, within every step, and while a guest's process hangs. */
 @Tag("lab")
 class KilledDaemonTest {
 
@@ -47,20 +47,63 @@ class KilledDaemonTest {
     @TempDir
     Path journal;
 
-    /** @param soon the daemon dies this many milliseconds after the step was begun; 0 is before it is asked for */
-    record Moment(int step, int soon) {
+    /**
+     * When the daemon dies.
+     *
+     * @param step the index of the step
+     * @param how how far into it
+     */
+    record Moment(int step, How how) {
         @Override
         public String toString() {
-            return soon == 0 ? "before step " + (step + 1) : soon + " ms into step " + (step + 1);
+            return switch (how) {
+                case BEFORE -> "before step " + (step + 1);
+                case SOON -> "60 ms into step " + (step + 1);
+                case LATER -> "400 ms into step " + (step + 1);
+                case HANGING -> "while the guest's process hangs in step " + (step + 1);
+            };
         }
     }
 
+    enum How {
+        BEFORE,
+        SOON,
+        LATER,
+        /** libvirt finds a guest then that it cannot finish, and keeps it as "paused (starting up)". */
+        HANGING;
+
+        void kill() {
+            switch (this) {
+                case BEFORE -> Lab.run("kill-libvirtd");
+                case SOON -> later("sleep 0.06; kill -9 $(pidof libvirtd)");
+                case LATER -> later("sleep 0.4; kill -9 $(pidof libvirtd)");
+                case HANGING -> later(HANG);
+            }
+        }
+
+        private static void later(String script) {
+            Thread.ofVirtual().start(() -> Lab.run("sh", script));
+        }
+    }
+
+    private static final String HANG = """
+            while true; do
+              for guest in $(pidof qemu-system-x86_64); do
+                if grep -qa guest=%s /proc/$guest/cmdline; then
+                  kill -STOP $guest
+                  kill -9 $(pidof libvirtd)
+                  exit
+                fi
+              done
+              sleep 0.05
+            done
+            """.replace("%s", MACHINE);
+
     static Stream<Moment> moments() {
-        // Not in the middle of the last step: a libvirtd that dies while it starts a guest leaves that guest locked
-        // ("paused, starting up") for the next one, until somebody destroys it.
         return Stream.concat(
-                IntStream.range(0, STEPS).mapToObj(step -> new Moment(step, 0)),
-                Stream.of(new Moment(0, 60), new Moment(1, 60)));
+                Stream.of(How.BEFORE, How.SOON, How.LATER)
+                        .flatMap(how -> IntStream.range(0, STEPS).mapToObj(step -> new Moment(step, how))),
+                Stream.of(new Moment(STEPS - 1, How.HANGING)));
     }
 
     @BeforeAll
@@ -119,7 +162,7 @@ class KilledDaemonTest {
     private static String run(Host host, Plan plan, FileJournal file, Moment moment) throws IOException {
         try {
             var result = new PlanRunner(host, file).run(plan, progress -> kill(progress, moment), () -> false);
-            if (result instanceof Result.Done && moment.soon == 0) {
+            if (result instanceof Result.Done && (moment.how == How.BEFORE || moment.how == How.HANGING)) {
                 fail("given without a daemon: " + moment);
             }
             return result.getClass().getSimpleName();
@@ -130,13 +173,7 @@ class KilledDaemonTest {
 
     private static void kill(Progress progress, Moment moment) {
         if (progress instanceof Progress.Began(int step, boolean undoing) && step == moment.step && !undoing) {
-            if (moment.soon == 0) {
-                Lab.run("kill-libvirtd");
-            } else {
-                Thread.ofVirtual().start(() -> {
-                    Lab.run("sh", "sleep 0." + String.format("%03d", moment.soon) + "; kill -9 $(pidof libvirtd)");
-                });
-            }
+            moment.how.kill();
         }
     }
 

@@ -38,7 +38,7 @@ class LabTest {
     @Test
     void readsTheSameWithSeveralThreadsOnOneConnection() throws Exception {
         var library = NativeLibvirt.start();
-        try (var connection = Opening.open(library, lab, true, Duration.ofSeconds(20), Credentials.NOBODY)) {
+        try (var connection = new Opening().open(library, lab, true, Duration.ofSeconds(20), Credentials.NOBODY)) {
             var names = connection.use(s -> s.deviceNames(LibvirtLibrary.LIST_PCI | LibvirtLibrary.LIST_MDEV_TYPES));
             var many = new ArrayList<String>();
             while (many.size() < 200) {
@@ -49,9 +49,9 @@ class LabTest {
                 alone.add(DeviceReader.read(connection, name));
             }
             for (int threads : List.of(1, 1, 2, 3, 4, 5, 8)) {
-                try (var readers = new Readers(threads)) {
+                try (var readers = new Readers(threads, Duration.ofSeconds(10), Duration.ofSeconds(60))) {
                     long start = System.nanoTime();
-                    var readings = readers.all(many, name -> DeviceReader.read(connection, name));
+                    var readings = readers.all(many, new LibvirtSource.OfDevices(connection, signal -> {}));
                     LOG.log(
                             System.Logger.Level.INFO,
                             "{0} threads read {1} node devices in {2} ms",

@@ -87,7 +87,7 @@ public final class ActivityPage extends Page {
         return switch (entry.state()) {
             case DONE -> Icon.DONE.node(20, "fine");
             case UNDONE -> Icon.UNDO.node(20);
-            case LEFT -> Icon.WARNING.node(20, "heed");
+            case LEFT, FORGOTTEN -> Icon.WARNING.node(20, "heed");
             case OPEN -> Icon.WAITING.node(20);
         };
     }

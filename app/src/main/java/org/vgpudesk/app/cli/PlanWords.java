@@ -65,6 +65,7 @@ final class PlanWords {
             case Verb.Detach detach -> "detach";
             case Verb.StartDomain start -> "startDomain";
             case Verb.ShutdownDomain shutdown -> "shutdownDomain";
+            case Verb.DestroyDomain destroy -> "destroyDomain";
             case Verb.Redefine redefine -> "redefine";
         };
     }

@@ -47,6 +47,7 @@ record Subject(
             case Verb.Detach(var domain, var device, var scope) -> Optional.of(of(device, state));
             case Verb.StartDomain start -> Optional.empty();
             case Verb.ShutdownDomain shutdown -> Optional.empty();
+            case Verb.DestroyDomain destroy -> Optional.empty();
             case Verb.Redefine redefine -> Optional.empty();
         };
     }

@@ -32,7 +32,7 @@ public final class StateMark extends HBox {
                         switch (state) {
                             case RUNNING -> "on";
                             case OFF -> "off";
-                            case PAUSED, SUSPENDED, SHUTTING_DOWN -> "between";
+                            case STARTING, PAUSED, SUSPENDED, SHUTTING_DOWN -> "between";
                             case CRASHED -> "failed";
                         });
     }

@@ -75,6 +75,7 @@ public final class ReviewPane extends VBox {
             case Verb.Start s -> line(Icon.PLAY, "plain", text);
             case Verb.StartDomain s -> line(Icon.PLAY, "plain", text);
             case Verb.ShutdownDomain s -> line(Icon.STOP, "plain", text);
+            case Verb.DestroyDomain d -> line(Icon.STOP, "bad", text);
             case Verb.SetAutostart s -> line(Icon.SWAP, "heed", text);
             case Verb.Redefine r -> line(Icon.SWAP, "heed", text);
         };

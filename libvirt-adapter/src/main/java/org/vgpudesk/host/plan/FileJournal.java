@@ -75,10 +75,7 @@ public final class FileJournal implements Journal {
 
     @Override
     public Writer resume(UUID plan) throws IOException {
-        var file = files().stream()
-                .filter(f -> f.getFileName().toString().endsWith("-" + plan + ENDING))
-                .findFirst()
-                .orElseThrow(() -> new IOException(PlanText.of("undo.unknown", plan)));
+        var file = file(plan).orElseThrow(() -> new IOException(PlanText.of("undo.unknown", plan)));
         var writer = new FileWriter(FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE));
         try {
             writer.lock(plan);
@@ -88,6 +85,26 @@ public final class FileJournal implements Journal {
             writer.close();
             throw e;
         }
+    }
+
+    @Override
+    public boolean running(UUID plan) throws IOException {
+        var file = file(plan);
+        if (file.isEmpty()) {
+            return false;
+        }
+        try (var channel = FileChannel.open(file.get(), StandardOpenOption.READ, StandardOpenOption.WRITE);
+                var lock = channel.tryLock()) {
+            return lock == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        }
+    }
+
+    private Optional<Path> file(UUID plan) throws IOException {
+        return files().stream()
+                .filter(f -> f.getFileName().toString().endsWith("-" + plan + ENDING))
+                .findFirst();
     }
 
     @Override

@@ -59,6 +59,11 @@ final class Forecast {
         return Optional.ofNullable(domains.get(uuid));
     }
 
+    /** Whether the host did not tell a domain's devices, so that nothing can be said about them. */
+    boolean untold(UUID domain) {
+        return known.domain(domain).filter(d -> !d.devicesKnown()).isPresent();
+    }
+
     /** A domain that names the device, other than the given one. */
     Optional<Domain> otherNaming(Hostdev device, UUID except) {
         return domains.values().stream()
@@ -117,21 +122,29 @@ final class Forecast {
                 domain(domain).filter(Domain::active).isPresent();
             case Verb.ShutdownDomain(var domain) ->
                 domain(domain).filter(Domain::active).isEmpty();
+            case Verb.DestroyDomain(var domain) ->
+                domain(domain).filter(Domain::active).isEmpty();
             // Only the text tells; the provider refuses a stale base.
             case Verb.Redefine redefine -> true;
         };
     }
 
-    /** Whether something of what the verb does is there: an attach to both that reached one of them. */
+    /**
+     * Whether something of what the verb does is there, or may be there: an attach to both that reached one of them, or
+     * to a machine that does not tell its devices now.
+     */
     boolean showsPart(Verb verb) {
         return switch (verb) {
             case Verb.Attach(var uuid, var hostdev, var scope) ->
                 domain(uuid)
-                        .map(d -> scope.live() && d.holdsLive(hostdev) || scope.config() && d.holdsInConfig(hostdev))
+                        .map(d -> untold(uuid)
+                                || scope.live() && d.holdsLive(hostdev)
+                                || scope.config() && d.holdsInConfig(hostdev))
                         .orElse(false);
             case Verb.Detach(var uuid, var hostdev, var scope) ->
                 domain(uuid)
-                        .map(d -> scope.live() && d.active() && !d.holdsLive(hostdev)
+                        .map(d -> untold(uuid)
+                                || scope.live() && d.active() && !d.holdsLive(hostdev)
                                 || scope.config() && !d.holdsInConfig(hostdev))
                         .orElse(true);
             default -> shows(verb);
@@ -174,6 +187,7 @@ final class Forecast {
             case Verb.Detach(var domain, var hostdev, var scope) -> hostdevs(domain, hostdev, scope, false);
             case Verb.StartDomain(var domain) -> run(domain, Domain.State.RUNNING);
             case Verb.ShutdownDomain(var domain) -> run(domain, Domain.State.OFF);
+            case Verb.DestroyDomain(var domain) -> run(domain, Domain.State.OFF);
             case Verb.Redefine redefine -> {}
         }
     }

@@ -2,6 +2,7 @@ package org.vgpudesk.host.plan;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +30,29 @@ public interface Journal {
      * @throws IOException if they cannot be read
      */
     List<Entry> entries() throws IOException;
+
+    /**
+     * Whether a program is running the plan right now, or undoing it.
+     *
+     * @throws IOException if that cannot be told
+     */
+    boolean running(UUID plan) throws IOException;
+
+    /**
+     * What began and neither ended well nor was taken back, and what nobody is working on: the oldest first.
+     *
+     * @throws IOException if the journal cannot be read
+     */
+    default List<Entry> interrupted() throws IOException {
+        var found = new ArrayList<Entry>();
+        for (var entry : entries()) {
+            if ((entry.state() == State.OPEN || entry.state() == State.LEFT)
+                    && !running(entry.plan().id())) {
+                found.add(entry);
+            }
+        }
+        return found;
+    }
 
     /** The plan of that id. */
     default Optional<Entry> entry(UUID plan) throws IOException {
@@ -81,7 +105,9 @@ public interface Journal {
         /** The plan ended: all taken back. */
         ALL_UNDONE,
         /** The plan ended: some steps are left. */
-        SOME_LEFT
+        SOME_LEFT,
+        /** Somebody said that what is left shall stay as it is. */
+        FORGOTTEN
     }
 
     enum State {
@@ -90,14 +116,17 @@ public interface Journal {
         DONE,
         UNDONE,
         /** It ended with something left that undo can try again. */
-        LEFT;
+        LEFT,
+        /** It was interrupted, and nobody wants to hear of it any more. */
+        FORGOTTEN;
 
         static @org.jspecify.annotations.Nullable State after(What what) {
             return switch (what) {
                 case ALL_DONE -> DONE;
                 case ALL_UNDONE -> UNDONE;
                 case SOME_LEFT -> LEFT;
-                case UNDOING -> OPEN;
+                case FORGOTTEN -> FORGOTTEN;
+                case DOING, UNDOING -> OPEN;
                 default -> null;
             };
         }

@@ -38,6 +38,8 @@ final class LiveState implements AutoCloseable {
             state.apply(event);
             if (event instanceof HostEvent.HostLost(var why)) {
                 lost = why;
+            } else if (event instanceof HostEvent.CaughtUp) {
+                lost = "";
             }
             changed.signalAll();
         } finally {
@@ -61,6 +63,26 @@ final class LiveState implements AutoCloseable {
             long left = deadline.toNanos();
             while (!condition.test(state)) {
                 if (left <= 0 || !lost.isEmpty()) {
+                    return false;
+                }
+                left = changed.awaitNanos(left);
+            }
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits for a host that was lost to come back and tell what it has; true at once if it is not lost. */
+    boolean awaitBack(Duration patience) {
+        lock.lock();
+        try {
+            long left = patience.toNanos();
+            while (!state.caughtUp()) {
+                if (left <= 0) {
                     return false;
                 }
                 left = changed.awaitNanos(left);

@@ -31,6 +31,7 @@ final class PlanJson {
         @JsonSubTypes.Type(value = Verb.Detach.class, name = "detach"),
         @JsonSubTypes.Type(value = Verb.StartDomain.class, name = "startDomain"),
         @JsonSubTypes.Type(value = Verb.ShutdownDomain.class, name = "shutdownDomain"),
+        @JsonSubTypes.Type(value = Verb.DestroyDomain.class, name = "destroyDomain"),
         @JsonSubTypes.Type(value = Verb.Redefine.class, name = "redefine")
     })
     private interface VerbNames {}

@@ -74,6 +74,7 @@ final class PlanLabels {
             case Verb.Detach(var domain, var device, var scope) -> of(domain, device);
             case Verb.StartDomain(var domain) -> new Labels(domain(domain), "", "");
             case Verb.ShutdownDomain(var domain) -> new Labels(domain(domain), "", "");
+            case Verb.DestroyDomain(var domain) -> new Labels(domain(domain), "", "");
             case Verb.Redefine(var domain, var base, var changed) -> new Labels(domain(domain), "", "");
         };
     }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.vgpudesk.host.FailureKind;
@@ -29,6 +31,8 @@ final class PlanRun {
     private final LiveState live;
     private final Journal.Writer journal;
     private final Consumer<Progress> progress;
+    private final SortedSet<Integer> done = new TreeSet<>();
+    private Duration patience = Duration.ZERO;
     private boolean journalTrouble;
 
     PlanRun(Host host, Plan plan, LiveState live, Journal.Writer journal, Consumer<Progress> progress) {
@@ -39,16 +43,34 @@ final class PlanRun {
         this.progress = progress;
     }
 
-    /** All steps in order; takes back what was done if one is not confirmed. */
+    /** How long to wait for a host that is lost on the way, before what came of the step stays unknown. */
+    PlanRun patient(Duration longest) {
+        patience = longest;
+        return this;
+    }
+
+    /** Steps that an earlier run has done: they are not done again, and are taken back with the others. */
+    PlanRun after(Collection<Integer> earlier) {
+        done.addAll(earlier);
+        return this;
+    }
+
+    /** All steps in order that are not done; takes back everything if one is not confirmed. */
     Result forward(BooleanSupplier stop) {
         int count = plan.steps().size();
         for (int i = 0; i < count; i++) {
+            if (done.contains(i)) {
+                continue;
+            }
             if (stop.getAsBoolean()) {
-                return failed(count, new Outcome.Refused(FailureKind.OTHER, PlanText.of("stopped")), i);
+                return failed(count, new Outcome.Refused(FailureKind.OTHER, PlanText.of("stopped")));
             }
             var outcome = attempt(i);
+            if (outcome.confirmed() || effectIsThere(i, outcome)) {
+                done.add(i);
+            }
             if (!outcome.confirmed()) {
-                return failed(i, outcome, effectIsThere(i, outcome) ? i + 1 : i);
+                return failed(i, outcome);
             }
         }
         note(Journal.What.ALL_DONE, -1, "");
@@ -64,7 +86,7 @@ final class PlanRun {
                     FailureKind.OTHER, PlanText.of("journal.unwritable", String.valueOf(e.getMessage())));
         }
         progress.accept(new Progress.Began(i, false));
-        var outcome = host.perform(plan.steps().get(i).verb());
+        var outcome = afterLooking(i, host.perform(plan.steps().get(i).verb()));
         var what =
                 outcome.confirmed() ? Journal.What.DONE : inDoubt(outcome) ? Journal.What.UNKNOWN : Journal.What.FAILED;
         note(what, i, words(outcome));
@@ -72,12 +94,37 @@ final class PlanRun {
         return outcome;
     }
 
-    private Result failed(int step, Outcome why, int firstNotDone) {
-        var toUndo = new ArrayList<Integer>();
-        for (int i = firstNotDone - 1; i >= 0; i--) {
-            toUndo.add(i);
+    /** An outcome in doubt may be seen all the same, if need be when a host that was lost is back. */
+    private Outcome afterLooking(int i, Outcome outcome) {
+        var verb = plan.steps().get(i).verb();
+        if (!inDoubt(outcome)) {
+            return outcome;
         }
-        return backward(toUndo) instanceof Result.Left(var at, var reason, var left)
+        if (live.await(state -> new Forecast(state).shows(verb), LAG)) {
+            return new Outcome.Confirmed();
+        }
+        if (live.look(HostState::caughtUp) || !back()) {
+            return outcome;
+        }
+        if (live.await(state -> new Forecast(state).shows(verb), DOUBT)) {
+            return new Outcome.Confirmed();
+        }
+        return live.look(state -> state.caughtUp() && !new Forecast(state).showsPart(verb))
+                ? new Outcome.Refused(FailureKind.UNREACHABLE, words(outcome))
+                : outcome;
+    }
+
+    /** Whether a host that was lost has come back; nobody waits for it a second time. */
+    private boolean back() {
+        if (live.awaitBack(patience)) {
+            return true;
+        }
+        patience = Duration.ZERO;
+        return false;
+    }
+
+    private Result failed(int step, Outcome why) {
+        return backward(List.copyOf(done).reversed()) instanceof Result.Left(var at, var reason, var left)
                 ? new Result.Left(step, why, left)
                 : new Result.TakenBack(step, why);
     }
@@ -105,13 +152,20 @@ final class PlanRun {
         var step = plan.steps().get(i);
         // The event of a step just confirmed may still be on its way, and the inverse depends on what is there.
         live.await(state -> new Forecast(state).shows(step.verb()), LAG);
-        var outcome = host.perform(live.look(state -> Undo.inverse(step, new Forecast(state))));
+        var outcome = inverse(step);
+        if (inDoubt(outcome) && !live.look(HostState::caughtUp) && back()) {
+            outcome = live.look(state -> gone(step, state)) ? new Outcome.Confirmed() : inverse(step);
+        }
         if (!outcome.confirmed() && live.await(state -> gone(step, state), LAG)) {
             outcome = new Outcome.Confirmed();
         }
         note(outcome.confirmed() ? Journal.What.UNDONE : Journal.What.UNKNOWN, i, words(outcome));
         progress.accept(new Progress.Ended(i, true, outcome));
         return outcome;
+    }
+
+    private Outcome inverse(Step step) {
+        return host.perform(live.look(state -> Undo.inverse(step, new Forecast(state))));
     }
 
     private static boolean gone(Step step, HostState state) {

@@ -2,6 +2,7 @@ package org.vgpudesk.host.plan;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -20,12 +21,22 @@ public final class PlanRunner {
 
     private static final Duration REPLAY = Duration.ofSeconds(60);
 
+    /** How long a plan waits for a host that is lost while it runs. A daemon that died is restarted in seconds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final Host host;
     private final Journal journal;
+    private final Duration patience;
 
     public PlanRunner(Host host, Journal journal) {
+        this(host, journal, PATIENCE);
+    }
+
+    /** @param patience how long to wait for a host that is lost on the way, until a step's outcome stays unknown */
+    public PlanRunner(Host host, Journal journal, Duration patience) {
         this.host = host;
         this.journal = journal;
+        this.patience = patience;
     }
 
     /**
@@ -42,7 +53,9 @@ public final class PlanRunner {
         try (var live = new LiveState(host, REPLAY)) {
             check(live, state -> Planner.check(plan, state));
             try (var writer = journal.begin(plan)) {
-                return new PlanRun(host, plan, live, writer, progress).forward(stop);
+                return new PlanRun(host, plan, live, writer, progress)
+                        .patient(patience)
+                        .forward(stop);
             }
         }
     }
@@ -63,7 +76,9 @@ public final class PlanRunner {
                 var takeBack = new Undo(entry);
                 check(live, takeBack::check);
                 var steps = live.look(takeBack::steps);
-                return new PlanRun(host, entry.plan(), live, writer, progress).backward(steps);
+                return new PlanRun(host, entry.plan(), live, writer, progress)
+                        .patient(patience)
+                        .backward(steps);
             }
         }
     }
@@ -73,6 +88,45 @@ public final class PlanRunner {
         if (host.unlock() instanceof Outcome.Refused(var kind, var words)) {
             var lines = words.split("\\R", 2);
             throw new HostException(kind, lines[0], lines.length > 1 ? lines[1] : "", null);
+        }
+    }
+
+    /**
+     * Finishes a plan that was interrupted: does what the host does not show yet. If that fails all of it is taken back.
+     *
+     * @param stop asked between steps: true stops the plan and takes back what was done
+     * @throws HostException if the rest would not work as the host is now: nothing was changed
+     * @throws IOException if the journal cannot be read or written: nothing was changed
+     */
+    public Result finish(UUID plan, Consumer<Progress> progress, BooleanSupplier stop)
+            throws HostException, IOException {
+        try (var writer = journal.resume(plan)) {
+            var entry = journal.entry(plan).orElseThrow(() -> unknown(plan));
+            checkOpen(entry);
+            unlock();
+            try (var live = new LiveState(host, REPLAY)) {
+                check(live, state -> Interruption.of(entry, state).checkFinish(state));
+                var there = live.look(state -> Interruption.of(entry, state).there());
+                return new PlanRun(host, entry.plan(), live, writer, progress)
+                        .patient(patience)
+                        .after(there)
+                        .forward(stop);
+            }
+        }
+    }
+
+    /**
+     * Leaves what an interrupted plan did as it is: it is not offered again. Nothing on the host is changed.
+     *
+     * @throws HostException if there is no such plan
+     * @throws IOException if the journal cannot be read or written, or the plan is running
+     */
+    public static void forget(Journal journal, UUID plan) throws HostException, IOException {
+        if (journal.entry(plan).isEmpty()) {
+            throw unknown(plan);
+        }
+        try (var writer = journal.resume(plan)) {
+            writer.mark(new Journal.Mark(Instant.now(), Journal.What.FORGOTTEN, -1, ""));
         }
     }
 

@@ -61,6 +61,7 @@ public final class PlanText {
                     case Verb.Detach(var domain, var device, var scope) -> "step.detach." + key(scope);
                     case Verb.StartDomain start -> "step.start.domain";
                     case Verb.ShutdownDomain shutdown -> "step.shutdown.domain";
+                    case Verb.DestroyDomain destroy -> "step.destroy.domain";
                     case Verb.Redefine redefine -> "step.redefine";
                 });
     }

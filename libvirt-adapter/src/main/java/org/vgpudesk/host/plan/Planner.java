@@ -216,6 +216,7 @@ public final class Planner {
             case Verb.Detach(var domain, var device, var scope) -> new Verb.Attach(domain, device, scope);
             case Verb.StartDomain(var domain) -> new Verb.ShutdownDomain(domain);
             case Verb.ShutdownDomain(var domain) -> new Verb.StartDomain(domain);
+            case Verb.DestroyDomain(var domain) -> new Verb.StartDomain(domain);
             case Verb.Redefine(var domain, var base, var changed) -> new Verb.Redefine(domain, changed, base);
         };
     }

@@ -33,10 +33,14 @@ final class Precondition {
             case Verb.Attach(var domain, var device, var scope) -> attach(domain, device, scope);
             case Verb.Detach(var domain, var device, var scope) -> detach(domain, device, scope);
             case Verb.StartDomain(var domain) -> startDomain(domain);
-            case Verb.ShutdownDomain(var uuid) ->
-                domain(uuid, d -> d.active() ? none() : no(FailureKind.WRONG_STATE, "domain.off", d.name()));
+            case Verb.ShutdownDomain(var uuid) -> running(uuid);
+            case Verb.DestroyDomain(var uuid) -> running(uuid);
             case Verb.Redefine(var uuid, var base, var changed) -> domain(uuid, d -> none());
         };
+    }
+
+    private Optional<HostException> running(UUID domain) {
+        return domain(domain, d -> d.active() ? none() : no(FailureKind.WRONG_STATE, "domain.off", d.name()));
     }
 
     private Optional<HostException> define(DeviceDefinition definition) {
@@ -132,7 +136,7 @@ final class Precondition {
     private Optional<HostException> detach(UUID uuid, Hostdev device, Scope scope) {
         return domain(uuid, d -> {
             boolean there = (!scope.live() || d.holdsLive(device)) && (!scope.config() || d.holdsInConfig(device));
-            return there ? none() : no(FailureKind.NOT_FOUND, "device.absent", d.name(), device);
+            return there || now.untold(uuid) ? none() : no(FailureKind.NOT_FOUND, "device.absent", d.name(), device);
         });
     }
 

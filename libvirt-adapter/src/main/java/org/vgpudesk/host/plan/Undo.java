@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.vgpudesk.host.Domain;
 import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.HostState;
@@ -24,7 +25,7 @@ final class Undo {
             switch (mark.what()) {
                 case DOING, UNDOING -> touched.add(mark.step());
                 case FAILED, UNDONE -> touched.remove(mark.step());
-                case DONE, UNKNOWN, ALL_DONE, ALL_UNDONE, SOME_LEFT -> {}
+                case DONE, UNKNOWN, ALL_DONE, ALL_UNDONE, SOME_LEFT, FORGOTTEN -> {}
             }
         }
     }
@@ -84,6 +85,11 @@ final class Undo {
                                 .isPresent();
                 yield new Verb.Attach(uuid, device, narrowed(scope, live, config));
             }
+            // It has not run yet: there is no guest that could answer, and none that could lose anything.
+            case Verb.ShutdownDomain(var uuid)
+            when now.domain(uuid)
+                    .filter(d -> d.state() == Domain.State.STARTING)
+                    .isPresent() -> new Verb.DestroyDomain(uuid);
             default -> step.inverse();
         };
     }

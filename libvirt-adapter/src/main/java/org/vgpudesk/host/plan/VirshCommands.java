@@ -30,6 +30,7 @@ final class VirshCommands {
                 device(virsh + " detach-device " + domain(plan, domain), device, scope);
             case Verb.StartDomain(var domain) -> virsh + " start " + domain(plan, domain);
             case Verb.ShutdownDomain(var domain) -> virsh + " shutdown " + domain(plan, domain);
+            case Verb.DestroyDomain(var domain) -> virsh + " destroy " + domain(plan, domain);
             case Verb.Redefine(var domain, var base, var changed) -> here(virsh + " define /dev/stdin", changed);
         };
     }

@@ -1,0 +1,62 @@
+package org.vgpudesk.host.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.vgpudesk.host.Domain;
+import org.vgpudesk.host.HostException;
+import org.vgpudesk.host.Scope;
+import org.vgpudesk.host.Verb;
+
+class UndoTest {
+
+    private static final Step STARTED = new Step(new Verb.StartDomain(Known.OFF), new Verb.ShutdownDomain(Known.OFF));
+
+    @Test
+    void asksAGuestThatRunsToShutDown() {
+        assertEquals(new Verb.ShutdownDomain(Known.OFF), inverse(Domain.State.RUNNING));
+        assertEquals(new Verb.ShutdownDomain(Known.OFF), inverse(Domain.State.PAUSED));
+    }
+
+    @Test
+    void switchesOffAMachineWhoseGuestHasNotRunYet() {
+        assertEquals(new Verb.DestroyDomain(Known.OFF), inverse(Domain.State.STARTING));
+    }
+
+    @Test
+    void takesDevicesToBeThereWhichTheHostDoesNotTell() throws HostException {
+        var attached = new Step(
+                new Verb.Attach(Known.OFF, Known.DEVICE, Scope.CONFIG),
+                new Verb.Detach(Known.OFF, Known.DEVICE, Scope.CONFIG));
+        var now = Known.state(
+                Known.slice(true, true, false),
+                Known.domain(Known.OFF, "office", Domain.State.STARTING, List.of(), List.of()));
+        var undo = new Undo(interrupted(attached, STARTED));
+        assertEquals(List.of(1, 0), undo.steps(now));
+        undo.check(now);
+    }
+
+    private static Journal.Entry interrupted(Step... steps) {
+        var plan = new Plan(
+                UUID.randomUUID(),
+                URI.create("qemu:///system"),
+                Plan.Kind.GIVE,
+                new Labels("office", "gpu", "size"),
+                List.of(steps),
+                List.of());
+        var marks = IntStream.range(0, steps.length)
+                .mapToObj(i -> new Journal.Mark(Instant.EPOCH, Journal.What.DOING, i, ""))
+                .toList();
+        return new Journal.Entry(plan, Instant.EPOCH, marks);
+    }
+
+    private static Verb inverse(Domain.State state) {
+        var now = Known.state(Known.domain(Known.OFF, "office", state, List.of(), List.of()));
+        return Undo.inverse(STARTED, new Forecast(now));
+    }
+}
