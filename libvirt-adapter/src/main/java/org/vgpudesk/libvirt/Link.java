@@ -22,17 +22,12 @@ import org.vgpudesk.host.HostException;
 final class Link implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Link.class.getName());
-    private static final Duration DIALOG = Duration.ofMinutes(5);
     private static final Duration RETRY = Duration.ofSeconds(1);
     private static final Duration LONGEST_RETRY = Duration.ofSeconds(16);
 
-    private final LibvirtLibrary library;
-    private final URI address;
-    private final Duration deadline;
-    private final Doorbell doorbell;
+    private final Door door;
     private final List<Consumer<Signal>> listeners = new CopyOnWriteArrayList<>();
     private final Lock replacing = new ReentrantLock();
-    private final Opening opening = new Opening();
 
     private @Nullable Connection connection;
     private @Nullable Subscriptions subscriptions;
@@ -40,57 +35,21 @@ final class Link implements AutoCloseable {
     private String lockedBecause = "";
     private boolean closed;
 
-    private Link(LibvirtLibrary library, URI address, Duration deadline, Credentials credentials) {
-        this.library = library;
-        this.address = address;
-        this.deadline = deadline;
-        this.doorbell = new Doorbell(credentials);
+    private Link(Door door) {
+        this.door = door;
     }
 
     /** @param credentials asked where nothing can be read otherwise, and for the right to change */
     static Link open(LibvirtLibrary library, URI address, Duration deadline, Credentials credentials)
             throws HostException {
-        var link = new Link(library, address, deadline, credentials);
+        var link = new Link(new Door(library, address, deadline, credentials));
         try {
-            link.adopt(link.first());
+            link.adopt(link.door.first());
             return link;
         } catch (HostException e) {
             link.close();
             throw e;
         }
-    }
-
-    /** Where even looking needs a password, that is asked for at once. */
-    private Connection first() throws HostException {
-        try {
-            return openQuietly();
-        } catch (HostException e) {
-            if (e.kind() != FailureKind.DENIED) {
-                throw e;
-            }
-            return open(false, doorbell);
-        }
-    }
-
-    /** Without anybody being asked for a password; with the right to write if that can be had so. */
-    private Connection openQuietly() throws HostException {
-        if (Authorisation.asksNobody(address)) {
-            try {
-                return open(false, Credentials.NOBODY);
-            } catch (HostException e) {
-                if (e.kind() != FailureKind.DENIED) {
-                    throw e;
-                }
-                LOG.log(System.Logger.Level.INFO, "May only look at this host: {0}", e.hostWords());
-            }
-        }
-        return open(true, Credentials.NOBODY);
-    }
-
-    private Connection open(boolean readOnly, Credentials asked) throws HostException {
-        // a desktop's own dialog asks the person while libvirt waits, and nobody tells us
-        boolean elsewhere = asked.present() && !readOnly && !Authorisation.asksNobody(address);
-        return opening.open(library, address, readOnly, elsewhere ? DIALOG : deadline, asked);
     }
 
     /** Makes it the connection of this link, in the place of the one before. */
@@ -146,7 +105,7 @@ final class Link implements AutoCloseable {
             while (!isClosed()) {
                 Thread.sleep(jittered(pause));
                 try {
-                    adopt(reopened());
+                    adopt(door.again());
                     tell(new Signal.Back());
                     return;
                 } catch (HostException e) {
@@ -157,11 +116,6 @@ final class Link implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** As it was before: with what the person said then, and without asking again. */
-    private Connection reopened() throws HostException {
-        return doorbell.remembers() ? open(false, doorbell.memory()) : openQuietly();
     }
 
     private static Duration jittered(Duration pause) {
@@ -218,13 +172,12 @@ final class Link implements AutoCloseable {
         replacing.lock();
         try {
             if (reading().readOnly()) {
-                adopt(open(false, doorbell));
+                adopt(door.asking());
                 lock("");
                 tell(new Signal.Back());
             }
         } catch (HostException e) {
             if (e.kind() == FailureKind.DENIED) {
-                doorbell.forget();
                 lock(e.getMessage());
                 tell(new Signal.AccessChanged());
             }
@@ -277,7 +230,7 @@ final class Link implements AutoCloseable {
     public synchronized void close() {
         if (!closed) {
             closed = true;
-            doorbell.close();
+            door.close();
             retire(subscriptions, connection);
         }
     }
