@@ -179,8 +179,11 @@ public record Problem(FailureKind kind, String what, String state, String why, L
         }
         return switch (kind) {
             case OTHER -> TEXTS.get("OTHER.said", hostWords.strip());
-            // which right is missing only the host's side can say; its own words stand under that
-            case DENIED -> hostWords.strip().lines().findFirst().orElseThrow();
+            // which right is missing is said first; libvirt's own words stand on the lines under that
+            case DENIED -> {
+                var lines = hostWords.strip().lines().toList();
+                yield lines.size() > 1 ? lines.getFirst() : whyOf(kind);
+            }
             default -> whyOf(kind);
         };
     }
