@@ -65,7 +65,7 @@ final class Door implements AutoCloseable {
                 if (e.kind() != FailureKind.DENIED) {
                     throw e;
                 }
-                LOG.log(System.Logger.Level.INFO, "May only look at this host: {0}", e.hostWords());
+                LOG.log(System.Logger.Level.DEBUG, "May only look at this host: {0}", e.hostWords());
             }
         }
         return open(true, Credentials.NOBODY);

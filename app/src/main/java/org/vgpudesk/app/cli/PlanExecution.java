@@ -88,7 +88,7 @@ final class PlanExecution {
                         undoing ? PlanText.step(plan, plan.steps().get(step).inverse()) : PlanText.step(plan, step)));
             case Progress.Ended(var step, var undoing, Outcome.Confirmed confirmed) -> {}
             case Progress.Ended(var step, var undoing, Outcome.Refused(var kind, var words)) ->
-                printer.line(TEXTS.get("step.refused", words));
+                printer.line(TEXTS.get("step.refused", words.replaceAll("\\R", " ")));
             case Progress.Ended(var step, var undoing, Outcome.Unknown(var why)) ->
                 printer.line(TEXTS.get("step.unknown", why));
         }
