@@ -69,6 +69,9 @@ interface HostFixture extends AutoCloseable {
     /** Every view loses its connection and nobody gets one, until {@link #mend}. */
     void cut();
 
+    /** What is sent to the host and what it answers is lost on the way, and nobody hangs up, until {@link #mend}. */
+    void silence();
+
     void mend();
 
     /** The mute guest at last gives back what it was asked for. */

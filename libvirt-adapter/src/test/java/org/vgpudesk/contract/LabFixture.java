@@ -213,6 +213,11 @@ final class LabFixture implements HostFixture {
     }
 
     @Override
+    public void silence() {
+        line.silence();
+    }
+
+    @Override
     public void mend() {
         line.mend();
     }
