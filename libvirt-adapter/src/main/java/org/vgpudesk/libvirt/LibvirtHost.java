@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vgpudesk.host.Ability;
+import org.vgpudesk.host.Credentials;
 import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.Gpu;
 import org.vgpudesk.host.Host;
@@ -49,11 +50,12 @@ public final class LibvirtHost implements Host {
     /**
      * Opens the host at an address that libvirt knows. Blocks until it answers, or the deadline has passed.
      *
+     * @param credentials asked at once where nothing can be read otherwise, else at the first change
      * @throws HostException with a sentence for people
      */
-    public static LibvirtHost open(URI address, Deadlines deadlines) throws HostException {
+    public static LibvirtHost open(URI address, Deadlines deadlines, Credentials credentials) throws HostException {
         var library = NativeLibvirt.start();
-        var link = Link.open(library, address, deadlines.open());
+        var link = Link.open(library, address, deadlines.open(), credentials);
         try {
             var greeting = Greeting.of(link);
             var readers = new Readers(greeting.roundTrip());
@@ -117,6 +119,16 @@ public final class LibvirtHost implements Host {
     public Outcome perform(Verb verb) {
         var why = info.whyNot(Ability.CHANGE).or(() -> Features.needed(verb).flatMap(info::whyNot));
         return why.isPresent() ? new Outcome.Refused(FailureKind.UNSUPPORTED, why.get()) : verbs.perform(verb);
+    }
+
+    @Override
+    public Outcome unlock() {
+        try {
+            link.unlock();
+            return new Outcome.Confirmed();
+        } catch (HostException e) {
+            return new Outcome.Refused(e.kind(), (e.getMessage() + "\n" + e.hostWords()).strip());
+        }
     }
 
     @Override
