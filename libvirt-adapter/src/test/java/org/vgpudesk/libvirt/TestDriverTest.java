@@ -155,6 +155,16 @@ class TestDriverTest {
         }
     }
 
+    @Test
+    void staysInterruptedWhenSomebodyDoesNotWantToWait() throws Exception {
+        try (var silent = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+            var address = URI.create("qemu+tcp://127.0.0.1:" + silent.getLocalPort() + "/system");
+            Thread.currentThread().interrupt();
+            assertThrows(HostException.class, () -> LibvirtHost.open(address, Deadlines.DEFAULT));
+            assertTrue(Thread.interrupted());
+        }
+    }
+
     private static LibvirtHost open() throws HostException, URISyntaxException {
         var file = Objects.requireNonNull(TestDriverTest.class.getResource("node.xml"))
                 .toURI();
