@@ -22,12 +22,14 @@ final class WaitingEvents implements Waiting<HostEvent> {
         DOMAIN,
         READABLE,
         REFUSED,
-        FACTS
+        FACTS,
+        ACCESS
     }
 
     private record Thing(Kind kind, Object id) {}
 
     private static final Thing FACTS = new Thing(Kind.FACTS, "");
+    private static final Thing ACCESS = new Thing(Kind.ACCESS, "");
 
     /** What was told between two marks; the first stretch has none at its beginning. */
     private record Stretch(@Nullable HostEvent mark, Map<Thing, HostEvent> things) {
@@ -57,6 +59,7 @@ final class WaitingEvents implements Waiting<HostEvent> {
             case HostEvent.ReadableAgain(var name) -> add(Kind.READABLE, name, event);
             case HostEvent.DetachRefused refused -> add(Kind.REFUSED, refused, event);
             case HostEvent.FactsChanged changed -> stretches.getLast().add(FACTS, event);
+            case HostEvent.AccessChanged changed -> stretches.getLast().add(ACCESS, event);
             case HostEvent.ReplayBegun begun -> {
                 forgetBrokenReplay();
                 mark(event);
