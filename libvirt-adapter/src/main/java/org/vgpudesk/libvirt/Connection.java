@@ -1,14 +1,17 @@
 package org.vgpudesk.libvirt;
 
-import com.sun.jna.Pointer;
+import java.net.URI;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
 import org.libvirt.Connect;
 import org.libvirt.LibvirtException;
+import org.vgpudesk.host.Credentials;
 
 /**
- * One connection, used by many threads at once: libvirt pipelines their calls. Nobody gets at the native connection
- * after it was closed, and it is closed only when the last call has come back.
+ * One connection, used by many threads at once: libvirt pipelines their calls, or they go through {@link Lines} where its
+ * client is not sound enough for that. Nobody gets at the native connection after it was closed, and it is closed only
+ * when the last call has come back.
  */
 final class Connection implements AutoCloseable {
 
@@ -30,26 +33,29 @@ final class Connection implements AutoCloseable {
     private final Lent connect;
     private final Session session;
     private final boolean readOnly;
+    private final @Nullable Lines lines;
+    private volatile Credentials known = Credentials.NOBODY;
     private boolean closed;
 
-    private Connection(LibvirtLibrary library, Lent connect, Versions versions, boolean readOnly) {
+    private Connection(LibvirtLibrary library, Lent connect, Versions versions, URI address, boolean readOnly) {
         this.library = library;
         this.connect = connect;
         this.session = new Session(library, connect, connect.pointer(), versions);
         this.readOnly = readOnly;
+        this.lines = versions.client() < Lines.SOUND ? new Lines(() -> another(address)) : null;
     }
 
     /**
      * Opens; blocks as long as libvirt does, and as long as somebody is being asked. The native library must have been
      * started.
      */
-    static Connection open(LibvirtLibrary library, String uri, boolean readOnly, Asking asking) throws LibvirtFailure {
+    static Connection open(LibvirtLibrary library, URI address, boolean readOnly, Asking asking) throws LibvirtFailure {
         try {
-            var connect = new Lent(uri, asking, readOnly ? READ_ONLY : 0);
+            var connect = new Lent(address.toString(), asking, readOnly ? READ_ONLY : 0);
             try {
                 keepAlive(connect);
                 var versions = new Versions(org.libvirt.Library.getVersion(), connect.getLibVersion());
-                return new Connection(library, connect, versions, readOnly);
+                return new Connection(library, connect, versions, address, readOnly);
             } catch (LibvirtException e) {
                 connect.close();
                 throw e;
@@ -57,6 +63,15 @@ final class Connection implements AutoCloseable {
         } catch (LibvirtException e) {
             throw new LibvirtFailure(e);
         }
+    }
+
+    private Lent another(URI address) throws LibvirtException {
+        return new Lent(address.toString(), new Asking(address, known, false), readOnly ? READ_ONLY : 0);
+    }
+
+    /** What is answered if the host asks again who comes. */
+    void answering(Credentials answers) {
+        known = answers;
     }
 
     /** A peer that hangs without closing is noticed after about 20 s. A driver that is no peer cannot hang. */
@@ -77,12 +92,35 @@ final class Connection implements AutoCloseable {
     }
 
     <T> T use(Use<T> use) throws LibvirtFailure {
+        return whileOpen(() -> {
+            if (lines == null) {
+                return use.with(session);
+            }
+            var line = lines.take();
+            try {
+                return use.with(new Session(library, line, line.pointer(), session.versions()));
+            } finally {
+                lines.giveBack(line);
+            }
+        });
+    }
+
+    /** On the native connection that tells events and whether the host is there: for nothing that takes its time. */
+    <T> T useForEvents(Use<T> use) throws LibvirtFailure {
+        return whileOpen(() -> use.with(session));
+    }
+
+    private interface Call<T> {
+        T run() throws LibvirtFailure;
+    }
+
+    private <T> T whileOpen(Call<T> call) throws LibvirtFailure {
         lock.readLock().lock();
         try {
             if (closed) {
                 throw new LibvirtFailure(ErrorCode.INVALID_CONN, 0, 0, "The connection is closed.");
             }
-            return use.with(session);
+            return call.run();
         } finally {
             lock.readLock().unlock();
         }
@@ -91,7 +129,7 @@ final class Connection implements AutoCloseable {
     /** Whether the peer still answers, as far as libvirt knows; asks nobody. */
     boolean alive() {
         try {
-            return use(s -> {
+            return useForEvents(s -> {
                 try {
                     return s.connect().isAlive();
                 } catch (LibvirtException e) {
@@ -111,24 +149,15 @@ final class Connection implements AutoCloseable {
         try {
             if (!closed) {
                 closed = true;
+                if (lines != null) {
+                    lines.close();
+                }
                 connect.close();
             }
         } catch (LibvirtException e) {
             LOG.log(System.Logger.Level.DEBUG, "The connection did not close well: {0}", e.getMessage());
         } finally {
             lock.writeLock().unlock();
-        }
-    }
-
-    /** libvirt-java's connection, which lends its pointer to the calls that libvirt-java lacks. */
-    private static final class Lent extends Connect {
-
-        Lent(String uri, Asking asking, int flags) throws LibvirtException {
-            super(uri, asking, flags);
-        }
-
-        Pointer pointer() {
-            return vcp.getPointer();
         }
     }
 }

@@ -73,7 +73,9 @@ final class Door implements AutoCloseable {
 
     private Connection open(boolean readOnly, Credentials asked) throws HostException {
         boolean elsewhere = asked.present() && !readOnly && !Authorisation.asksNobody(address);
-        return opening.open(library, address, readOnly, elsewhere ? DIALOG : deadline, asked);
+        var opened = opening.open(library, address, readOnly, elsewhere ? DIALOG : deadline, asked);
+        opened.answering(doorbell.memory());
+        return opened;
     }
 
     /** Takes back a question that is being asked, and wipes what was said. */

@@ -125,6 +125,11 @@ final class LibvirtSource implements HostSource {
         }
 
         @Override
+        public Object where() {
+            return connection;
+        }
+
+        @Override
         public DeviceReading late(String name) {
             return new DeviceReading.Late(name, LATE);
         }
@@ -140,6 +145,11 @@ final class LibvirtSource implements HostSource {
         @Override
         public DomainReading of(UUID uuid) throws LibvirtFailure {
             return DomainReader.read(connection, uuid);
+        }
+
+        @Override
+        public Object where() {
+            return connection;
         }
 
         @Override

@@ -59,7 +59,7 @@ final class Opening {
         var opened = new CompletableFuture<Connection>();
         Abandonable.start("opening", () -> {
             try {
-                var connection = Connection.open(library, address.toString(), readOnly, asking);
+                var connection = Connection.open(library, address, readOnly, asking);
                 if (!opened.complete(connection)) {
                     connection.close();
                 }

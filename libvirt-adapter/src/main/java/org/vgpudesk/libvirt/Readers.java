@@ -34,7 +34,7 @@ final class Readers implements AutoCloseable {
     private final ThreadPoolExecutor pool;
     private final Duration patience;
     private final Duration pause;
-    private final Set<Object> hanging = ConcurrentHashMap.newKeySet();
+    private final Set<Place> hanging = ConcurrentHashMap.newKeySet();
 
     Readers(Duration roundTrip) {
         this(count(roundTrip), Duration.ofSeconds(10), Duration.ofSeconds(60));
@@ -61,6 +61,9 @@ final class Readers implements AutoCloseable {
     /** Something that reads one thing. */
     interface Reading<K, V> {
         V of(K key) throws LibvirtFailure;
+
+        /** What it is read on: a thing that hangs there may be read elsewhere. */
+        Object where();
 
         /** What is said of a thing that hangs. */
         V late(K key);
@@ -110,6 +113,8 @@ final class Readers implements AutoCloseable {
         pool.shutdown();
     }
 
+    private record Place(Object where, Object key) {}
+
     /** One thing being read. Its time runs from when a thread took it up. */
     private final class Call<K, V> implements Callable<V> {
 
@@ -123,7 +128,13 @@ final class Readers implements AutoCloseable {
         Call(K key, Reading<K, V> reading) {
             this.key = key;
             this.reading = reading;
-            answer = hanging.contains(key) ? CompletableFuture.completedFuture(reading.late(key)) : pool.submit(this);
+            answer = hanging.contains(place())
+                    ? CompletableFuture.completedFuture(reading.late(key))
+                    : pool.submit(this);
+        }
+
+        private Place place() {
+            return new Place(reading.where(), key);
         }
 
         @Override
@@ -158,7 +169,7 @@ final class Readers implements AutoCloseable {
         private synchronized boolean hangs() {
             if (!over && !late) {
                 late = true;
-                hanging.add(key);
+                hanging.add(place());
                 resize(1);
             }
             return late;
@@ -167,7 +178,7 @@ final class Readers implements AutoCloseable {
         private synchronized void over(boolean worked) {
             over = true;
             if (late) {
-                hanging.remove(key);
+                hanging.remove(place());
                 resize(-1);
                 CompletableFuture.delayedExecutor(worked ? 0 : pause.toMillis(), TimeUnit.MILLISECONDS)
                         .execute(() -> reading.again(key));

@@ -32,7 +32,7 @@ final class Subscriptions implements AutoCloseable {
     /** Registers for everything that the host can tell. */
     static Subscriptions to(Connection connection, Consumer<Signal> listener) throws LibvirtFailure {
         var subscriptions = new Subscriptions(connection, listener);
-        return connection.use(session -> {
+        return connection.useForEvents(session -> {
             subscriptions.register(session);
             return subscriptions;
         });
@@ -124,7 +124,7 @@ final class Subscriptions implements AutoCloseable {
     @Override
     public void close() {
         try {
-            connection.use(session -> {
+            connection.useForEvents(session -> {
                 var library = session.library();
                 nodeDeviceIds.forEach(id -> library.virConnectNodeDeviceEventDeregisterAny(session.pointer(), id));
                 domainIds.forEach(id -> library.virConnectDomainEventDeregisterAny(session.pointer(), id));

@@ -100,6 +100,11 @@ class ReadersTest {
         }
 
         @Override
+        public Object where() {
+            return "here";
+        }
+
+        @Override
         public Integer late(Integer key) {
             return -key;
         }
