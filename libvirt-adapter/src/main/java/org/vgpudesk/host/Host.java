@@ -29,6 +29,14 @@ public interface Host extends AutoCloseable {
     Outcome perform(Verb verb);
 
     /**
+     * Gets the right to change the host, if it is open for reading only; somebody may be asked who they are. A verb does
+     * so by itself the first time; after a refusal, verbs are refused until this is asked for again.
+     *
+     * @return refused as {@link FailureKind#DENIED} with what is missing; {@link HostEvent.AccessChanged} tells it, too
+     */
+    Outcome unlock();
+
+    /**
      * A domain's stored configuration as the host prints it, without secrets; for review and as a base of
      * {@link Verb.Redefine}. A transient domain has none: then what it runs with.
      *

@@ -41,6 +41,9 @@ public sealed interface HostEvent {
 
     record FactsChanged(HostFacts facts) implements HostEvent {}
 
+    /** What may be done with the host has changed. Until it is told otherwise, everything may be asked of it. */
+    record AccessChanged(Access access) implements HostEvent {}
+
     /** The host does not answer any more; what is shown is as old as this. */
     record HostLost(String why) implements HostEvent {}
 }

@@ -27,6 +27,7 @@ public final class HostState {
     private final Map<String, HostEvent.Unreadable> unreadable = new LinkedHashMap<>();
     private final Set<Object> mentioned = new HashSet<>();
     private HostFacts facts = HostFacts.unknown("Not read yet.");
+    private Access access = new Access.Changing();
     private boolean caughtUp;
 
     /**
@@ -83,6 +84,7 @@ public final class HostState {
             case HostEvent.Unreadable problem -> put(unreadable, problem.name(), problem);
             case HostEvent.ReadableAgain(var name) -> unreadable.remove(name);
             case HostEvent.FactsChanged(var changed) -> facts = changed;
+            case HostEvent.AccessChanged(var now) -> access = now;
             case HostEvent.DetachRefused refused -> {}
             case HostEvent.HostLost lost -> caughtUp = false;
         }
@@ -125,6 +127,10 @@ public final class HostState {
 
     public HostFacts facts() {
         return facts;
+    }
+
+    public Access access() {
+        return access;
     }
 
     /** The card that has a function of that node device name. */

@@ -88,6 +88,17 @@ final class Address {
         }
     }
 
+    /**
+     * Whatever kind of address: one with a password would be shown, kept and written down.
+     *
+     * @throws HostException with a sentence that does not repeat it
+     */
+    static void checkPassword(URI address) throws HostException {
+        if (!address.equals(Hosts.withoutPassword(address))) {
+            throw invalid("An address holds no password: leave it out, you are asked for it where one is needed.");
+        }
+    }
+
     private static void checkAuthority(@Nullable String authority) throws HostException {
         if (authority == null || authority.isEmpty()) {
             return;
@@ -97,9 +108,6 @@ final class Address {
             throw invalid("The address names no computer that can be understood.");
         }
         var user = match.group("user");
-        if (user != null && user.contains(":")) {
-            throw invalid("An address holds no password: leave it out, you are asked for it where one is needed.");
-        }
         var host = match.group("host");
         boolean numeric = host.startsWith("[");
         if ((!numeric && !NAME.matcher(host).matches())

@@ -1,6 +1,7 @@
 package org.vgpudesk.hosts;
 
 import java.net.URI;
+import java.util.regex.Pattern;
 import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.libvirt.Deadlines;
@@ -16,7 +17,15 @@ public final class Hosts {
     /** The simulated workstation: nothing real is touched. */
     public static final URI DEMO_WORKSTATION = URI.create("sim:///workstation");
 
+    private static final Pattern PASSWORD = Pattern.compile("^([^/]*//[^/@?#]*?):[^/?#]*@");
+
     private Hosts() {}
+
+    /** An address that may be shown: one that somebody wrote a password into is refused, and nobody needs to read it. */
+    public static URI withoutPassword(URI address) {
+        var match = PASSWORD.matcher(address.toString());
+        return match.find() ? URI.create(match.replaceFirst("$1@")) : address;
+    }
 
     /**
      * Opens the host at an address: {@code sim:///NAME?state=FILE} is simulated, everything else is libvirt's. Blocks
@@ -26,10 +35,11 @@ public final class Hosts {
      *     answers there
      */
     public static Host open(URI address, OpenPolicy policy) throws HostException {
+        Address.checkPassword(address);
         if ("sim".equalsIgnoreCase(address.getScheme())) {
-            return SimulatedHost.open(address);
+            return SimulatedHost.open(address, policy.credentials());
         }
         Address.check(address, policy);
-        return LibvirtHost.open(address, Deadlines.DEFAULT);
+        return LibvirtHost.open(address, Deadlines.DEFAULT, policy.credentials());
     }
 }

@@ -17,6 +17,9 @@ final class Connection implements AutoCloseable {
     private static final int KEEP_ALIVE_SECONDS = 5;
     private static final int KEEP_ALIVE_COUNT = 3;
 
+    /** {@code VIR_CONNECT_RO}. */
+    private static final int READ_ONLY = 1;
+
     /** Something done with an open connection. */
     interface Use<T> {
         T with(Session session) throws LibvirtFailure;
@@ -36,10 +39,13 @@ final class Connection implements AutoCloseable {
         this.readOnly = readOnly;
     }
 
-    /** Opens; blocks as long as libvirt does. The native library must have been started. */
-    static Connection open(LibvirtLibrary library, String uri, boolean readOnly) throws LibvirtFailure {
+    /**
+     * Opens; blocks as long as libvirt does, and as long as somebody is being asked. The native library must have been
+     * started.
+     */
+    static Connection open(LibvirtLibrary library, String uri, boolean readOnly, Asking asking) throws LibvirtFailure {
         try {
-            var connect = new Lent(uri, readOnly);
+            var connect = new Lent(uri, asking, readOnly ? READ_ONLY : 0);
             try {
                 keepAlive(connect);
                 var versions = new Versions(org.libvirt.Library.getVersion(), connect.getLibVersion());
@@ -117,8 +123,8 @@ final class Connection implements AutoCloseable {
     /** libvirt-java's connection, which lends its pointer to the calls that libvirt-java lacks. */
     private static final class Lent extends Connect {
 
-        Lent(String uri, boolean readOnly) throws LibvirtException {
-            super(uri, readOnly);
+        Lent(String uri, Asking asking, int flags) throws LibvirtException {
+            super(uri, asking, flags);
         }
 
         Pointer pointer() {

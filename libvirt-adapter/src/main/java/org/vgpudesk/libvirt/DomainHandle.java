@@ -29,6 +29,10 @@ final class DomainHandle implements AutoCloseable {
 
     /** libvirt-java takes a failure without an error for an answer, and gives null. */
     private static <T> T call(Call<T> call) throws LibvirtFailure {
+        return call("", call);
+    }
+
+    private static <T> T call(String name, Call<T> call) throws LibvirtFailure {
         try {
             var answer = call.run();
             if (answer == null) {
@@ -36,7 +40,7 @@ final class DomainHandle implements AutoCloseable {
             }
             return answer;
         } catch (LibvirtException e) {
-            throw new LibvirtFailure(e);
+            throw new LibvirtFailure(name, e);
         }
     }
 
@@ -50,17 +54,17 @@ final class DomainHandle implements AutoCloseable {
 
     /** As it runs; the stored configuration of one that is off. */
     String xml() throws LibvirtFailure {
-        return call(() -> domain.getXMLDesc(0));
+        return call("virDomainGetXMLDesc", () -> domain.getXMLDesc(0));
     }
 
     /** The stored configuration. */
     String inactiveXml() throws LibvirtFailure {
-        return call(() -> domain.getXMLDesc(INACTIVE));
+        return call("virDomainGetXMLDesc", () -> domain.getXMLDesc(INACTIVE));
     }
 
     /** The stored configuration with its passwords; only a connection that may write gets it. */
     String secureXml() throws LibvirtFailure {
-        return call(() -> domain.getXMLDesc(INACTIVE | SECURE));
+        return call("virDomainGetXMLDesc secure", () -> domain.getXMLDesc(INACTIVE | SECURE));
     }
 
     boolean persistent() throws LibvirtFailure {
@@ -68,7 +72,7 @@ final class DomainHandle implements AutoCloseable {
     }
 
     State state() throws LibvirtFailure {
-        var state = call(domain::getInfo).state;
+        var state = call("virDomainGetInfo", domain::getInfo).state;
         return switch (state) {
             case VIR_DOMAIN_PAUSED -> State.PAUSED;
             case VIR_DOMAIN_SHUTDOWN -> State.SHUTTING_DOWN;
@@ -80,32 +84,32 @@ final class DomainHandle implements AutoCloseable {
     }
 
     void attach(String xml, Scope scope) throws LibvirtFailure {
-        call(() -> {
+        call("virDomainAttachDeviceFlags", () -> {
             domain.attachDeviceFlags(xml, flags(scope));
             return 0;
         });
     }
 
     void detach(String xml, Scope scope) throws LibvirtFailure {
-        call(() -> {
+        call("virDomainDetachDeviceFlags", () -> {
             domain.detachDeviceFlags(xml, flags(scope));
             return 0;
         });
     }
 
     void start() throws LibvirtFailure {
-        call(domain::create);
+        call("virDomainCreate", domain::create);
     }
 
     void shutdown() throws LibvirtFailure {
-        call(() -> {
+        call("virDomainShutdown", () -> {
             domain.shutdown();
             return 0;
         });
     }
 
     void destroy() throws LibvirtFailure {
-        call(() -> {
+        call("virDomainDestroy", () -> {
             domain.destroy();
             return 0;
         });

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.vgpudesk.host.Access;
 import org.vgpudesk.host.Gpu;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.HostFacts;
@@ -28,4 +29,7 @@ interface HostSource {
     Optional<Hostdev> deviceOf(UUID domain, String alias) throws HostException;
 
     HostFacts facts(List<Gpu> cards);
+
+    /** What may be done with it; asks nobody. */
+    Access access();
 }

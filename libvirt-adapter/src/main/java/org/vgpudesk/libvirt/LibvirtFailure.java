@@ -15,6 +15,7 @@ final class LibvirtFailure extends Exception {
     private final int code;
     private final int origin;
     private final int number;
+    private final String call;
 
     /**
      * @param code libvirt's {@code VIR_ERR_…}
@@ -22,16 +23,30 @@ final class LibvirtFailure extends Exception {
      * @param number the error's first number; for system errors this is {@code errno}
      */
     LibvirtFailure(int code, int origin, int number, String message) {
+        this("", code, origin, number, message);
+    }
+
+    private LibvirtFailure(String call, int code, int origin, int number, String message) {
         super(message);
+        this.call = call;
         this.code = code;
         this.origin = origin;
         this.number = number;
     }
 
-    /** libvirt-java's numbering of its enumerations is libvirt's. */
-    @SuppressWarnings("EnumOrdinal")
     LibvirtFailure(LibvirtException failure) {
+        this("", failure);
+    }
+
+    /**
+     * libvirt-java's numbering of its enumerations is libvirt's.
+     *
+     * @param call which of libvirt's functions failed; empty if nobody asks
+     */
+    @SuppressWarnings("EnumOrdinal")
+    LibvirtFailure(String call, LibvirtException failure) {
         super(words(failure), failure);
+        this.call = call;
         var error = failure.getError();
         this.code = error.getCode() == null
                 ? ErrorCode.INTERNAL_ERROR
@@ -44,10 +59,10 @@ final class LibvirtFailure extends Exception {
     static LibvirtFailure last(LibvirtLibrary library, String call) {
         var error = library.virGetLastError();
         if (error == null || error.code == 0) {
-            return new LibvirtFailure(ErrorCode.INTERNAL_ERROR, 0, 0, call + " failed and gave no reason.");
+            return new LibvirtFailure(call, ErrorCode.INTERNAL_ERROR, 0, 0, call + " failed and gave no reason.");
         }
         return new LibvirtFailure(
-                error.code, error.domain, error.int1, error.message == null ? call + " failed." : error.message);
+                call, error.code, error.domain, error.int1, error.message == null ? call + " failed." : error.message);
     }
 
     private static String words(LibvirtException failure) {
@@ -61,6 +76,11 @@ final class LibvirtFailure extends Exception {
 
     int origin() {
         return origin;
+    }
+
+    /** Which of libvirt's functions failed; empty if that was not noted. */
+    String call() {
+        return call;
     }
 
     /** {@code errno} of a system error. */

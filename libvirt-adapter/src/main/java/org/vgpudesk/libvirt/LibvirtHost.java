@@ -3,15 +3,14 @@ package org.vgpudesk.libvirt;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vgpudesk.host.Ability;
+import org.vgpudesk.host.Credentials;
 import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.Gpu;
 import org.vgpudesk.host.Host;
@@ -51,11 +50,12 @@ public final class LibvirtHost implements Host {
     /**
      * Opens the host at an address that libvirt knows. Blocks until it answers, or the deadline has passed.
      *
+     * @param credentials asked at once where nothing can be read otherwise, else at the first change
      * @throws HostException with a sentence for people
      */
-    public static LibvirtHost open(URI address, Deadlines deadlines) throws HostException {
+    public static LibvirtHost open(URI address, Deadlines deadlines, Credentials credentials) throws HostException {
         var library = NativeLibvirt.start();
-        var link = Link.open(library, address, deadlines.open());
+        var link = Link.open(library, address, deadlines.open(), credentials);
         try {
             var greeting = Greeting.of(link);
             var readers = new Readers(greeting.roundTrip());
@@ -67,7 +67,7 @@ public final class LibvirtHost implements Host {
                     greeting.hostName(),
                     "libvirt " + Versions.text(greeting.versions().server()),
                     false,
-                    missing(address, greeting.versions(), link.tellsDevices()));
+                    Features.missing(address, greeting.versions(), link.tellsDevices()));
             return new LibvirtHost(info, link, readers, source, verbs);
         } catch (HostException e) {
             link.close();
@@ -75,36 +75,9 @@ public final class LibvirtHost implements Host {
         }
     }
 
-    private static Map<Ability, String> missing(URI address, Versions versions, boolean tellsDevices) {
-        var missing = new EnumMap<Ability, String>(Ability.class);
-        if (!tellsDevices) {
-            missing.put(Ability.EVENTS, "This host does not tell its changes; it is asked every few seconds.");
-        }
-        if (!versions.have(Versions.DEFINE)) {
-            missing.put(
-                    Ability.DEFINE,
-                    "This libvirt is older than 7.3 and cannot define slices: they are gone after a reboot.");
-        }
-        if (!versions.have(Versions.AUTOSTART)) {
-            missing.put(
-                    Ability.AUTOSTART,
-                    "This libvirt is older than 7.8 and cannot start slices when the computer boots.");
-        }
-        if (scheme(address).equals("test")) {
-            for (var ability : List.of(Ability.CHANGE, Ability.DEFINE, Ability.AUTOSTART)) {
-                missing.put(ability, "libvirt's test driver cannot make slices: this host can only be looked at.");
-            }
-        }
-        return missing;
-    }
-
-    private static String scheme(URI address) {
-        return String.valueOf(address.getScheme()).split("\\+", 2)[0];
-    }
-
     /** This computer's facts are another's only by mistake. */
     private static Function<List<Gpu>, HostFacts> factsOf(URI address) {
-        if (scheme(address).equals("test")) {
+        if (Features.scheme(address).equals("test")) {
             return cards -> HostFacts.unknown("This is a host out of a file, not this computer.");
         }
         if (address.getRawAuthority() != null) {
@@ -144,8 +117,18 @@ public final class LibvirtHost implements Host {
 
     @Override
     public Outcome perform(Verb verb) {
-        var why = info.whyNot(Ability.CHANGE);
+        var why = info.whyNot(Ability.CHANGE).or(() -> Features.needed(verb).flatMap(info::whyNot));
         return why.isPresent() ? new Outcome.Refused(FailureKind.UNSUPPORTED, why.get()) : verbs.perform(verb);
+    }
+
+    @Override
+    public Outcome unlock() {
+        try {
+            link.unlock();
+            return new Outcome.Confirmed();
+        } catch (HostException e) {
+            return new Outcome.Refused(e.kind(), (e.getMessage() + "\n" + e.hostWords()).strip());
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.vgpudesk.host.Access;
 import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.Gpu;
 import org.vgpudesk.host.HostException;
@@ -86,6 +87,11 @@ final class LibvirtSource implements HostSource {
     @Override
     public HostFacts facts(List<Gpu> cards) {
         return facts.apply(cards);
+    }
+
+    @Override
+    public Access access() {
+        return link.access();
     }
 
     private <K, V> List<V> all(Connection connection, Collection<K> keys, Readers.Reading<K, V> reading)

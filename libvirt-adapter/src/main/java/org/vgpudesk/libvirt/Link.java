@@ -9,6 +9,8 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.vgpudesk.host.Access;
+import org.vgpudesk.host.Credentials;
 import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.HostException;
 
@@ -23,47 +25,31 @@ final class Link implements AutoCloseable {
     private static final Duration RETRY = Duration.ofSeconds(1);
     private static final Duration LONGEST_RETRY = Duration.ofSeconds(16);
 
-    private final LibvirtLibrary library;
-    private final URI address;
-    private final Duration deadline;
+    private final Door door;
     private final List<Consumer<Signal>> listeners = new CopyOnWriteArrayList<>();
     private final Lock replacing = new ReentrantLock();
-    private final Opening opening = new Opening();
 
     private @Nullable Connection connection;
     private @Nullable Subscriptions subscriptions;
     private String lostBecause = "";
+    private String lockedBecause = "";
     private boolean closed;
 
-    private Link(LibvirtLibrary library, URI address, Duration deadline) {
-        this.library = library;
-        this.address = address;
-        this.deadline = deadline;
+    private Link(Door door) {
+        this.door = door;
     }
 
-    static Link open(LibvirtLibrary library, URI address, Duration deadline) throws HostException {
-        var link = new Link(library, address, deadline);
-        link.adopt(link.openQuietly());
-        return link;
-    }
-
-    /** Without anybody being asked for a password; with the right to write if that can be had so. */
-    private Connection openQuietly() throws HostException {
-        if (Authorisation.asksNobody(address)) {
-            try {
-                return open(false);
-            } catch (HostException e) {
-                if (e.kind() != FailureKind.DENIED) {
-                    throw e;
-                }
-                LOG.log(System.Logger.Level.INFO, "May only look at this host: {0}", e.hostWords());
-            }
+    /** @param credentials asked where nothing can be read otherwise, and for the right to change */
+    static Link open(LibvirtLibrary library, URI address, Duration deadline, Credentials credentials)
+            throws HostException {
+        var link = new Link(new Door(library, address, deadline, credentials));
+        try {
+            link.adopt(link.door.first());
+            return link;
+        } catch (HostException e) {
+            link.close();
+            throw e;
         }
-        return open(true);
-    }
-
-    private Connection open(boolean readOnly) throws HostException {
-        return opening.open(library, address, readOnly, deadline);
     }
 
     /** Makes it the connection of this link, in the place of the one before. */
@@ -119,7 +105,7 @@ final class Link implements AutoCloseable {
             while (!isClosed()) {
                 Thread.sleep(jittered(pause));
                 try {
-                    adopt(openQuietly());
+                    adopt(door.again());
                     tell(new Signal.Back());
                     return;
                 } catch (HostException e) {
@@ -161,18 +147,56 @@ final class Link implements AutoCloseable {
         return connection;
     }
 
-    /** A connection that may write; somebody may be asked for a password now. Blocks while it is opened. */
+    /**
+     * A connection that may write; somebody may be asked for a password now, once. Blocks while it is opened.
+     *
+     * @throws HostException if the host is closed or lost, or the right was refused, now or the last time
+     */
     Connection changing() throws HostException {
         replacing.lock();
         try {
+            if (access() instanceof Access.Locked(var why)) {
+                throw new HostException(FailureKind.DENIED, why);
+            }
             if (reading().readOnly()) {
-                adopt(open(false));
-                tell(new Signal.Back());
+                unlock();
             }
             return reading();
         } finally {
             replacing.unlock();
         }
+    }
+
+    /** Asks for the right to change, even if it was refused before. */
+    void unlock() throws HostException {
+        replacing.lock();
+        try {
+            if (reading().readOnly()) {
+                adopt(door.asking());
+                lock("");
+                tell(new Signal.Back());
+            }
+        } catch (HostException e) {
+            if (e.kind() == FailureKind.DENIED) {
+                lock(e.getMessage());
+                tell(new Signal.AccessChanged());
+            }
+            throw e;
+        } finally {
+            replacing.unlock();
+        }
+    }
+
+    private synchronized void lock(String because) {
+        lockedBecause = because;
+    }
+
+    /** What may be done now. */
+    synchronized Access access() {
+        if (connection == null || !connection.readOnly()) {
+            return new Access.Changing();
+        }
+        return lockedBecause.isEmpty() ? new Access.Reading() : new Access.Locked(lockedBecause);
     }
 
     /** Says that a call failed because the connection is gone, if it is. */
@@ -206,6 +230,7 @@ final class Link implements AutoCloseable {
     public synchronized void close() {
         if (!closed) {
             closed = true;
+            door.close();
             retire(subscriptions, connection);
         }
     }

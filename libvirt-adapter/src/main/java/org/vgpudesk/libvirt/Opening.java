@@ -7,11 +7,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.vgpudesk.host.Credentials;
 import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.HostException;
 
 /** Opens connections to one host within a deadline, and says in sentences why one did not open. */
 final class Opening {
+
+    /** How often a person may mistype; libvirt's own tools allow as many. */
+    private static final int ATTEMPTS = 3;
 
     private static final int ENOENT = 2;
     private static final int EACCES = 13;
@@ -26,11 +30,28 @@ final class Opening {
     private final Semaphore room = new Semaphore(MOST_HANGING);
 
     /**
-     * Opens a connection.
+     * Opens a connection; when an answer was wrong, the person is asked again.
      *
-     * @throws HostException if it did not open in time, with a sentence for people
+     * @param deadline for the host; while a person is being asked, nobody counts
+     * @throws HostException if it did not open in time, or nobody was let in, with a sentence for people
      */
-    Connection open(LibvirtLibrary library, URI address, boolean readOnly, Duration deadline) throws HostException {
+    Connection open(LibvirtLibrary library, URI address, boolean readOnly, Duration deadline, Credentials credentials)
+            throws HostException {
+        for (int attempt = 1; ; attempt++) {
+            var asking = new Asking(address, credentials, attempt > 1);
+            try {
+                return once(library, address, readOnly, deadline, asking);
+            } catch (LibvirtFailure e) {
+                boolean wrong = e.is(ErrorCode.AUTH_FAILED) && asking.course() == Asking.Course.ANSWERED;
+                if (!wrong || attempt == ATTEMPTS) {
+                    throw Denial.is(e) ? Denial.sentence(e, asking.course()) : sentence(e, encrypted(address));
+                }
+            }
+        }
+    }
+
+    private Connection once(LibvirtLibrary library, URI address, boolean readOnly, Duration deadline, Asking asking)
+            throws HostException, LibvirtFailure {
         if (!room.tryAcquire()) {
             throw new HostException(
                     FailureKind.UNREACHABLE, "The host takes connections, but has not answered on the last of them.");
@@ -38,7 +59,7 @@ final class Opening {
         var opened = new CompletableFuture<Connection>();
         Abandonable.start("opening", () -> {
             try {
-                var connection = Connection.open(library, address.toString(), readOnly);
+                var connection = Connection.open(library, address.toString(), readOnly, asking);
                 if (!opened.complete(connection)) {
                     connection.close();
                 }
@@ -48,17 +69,22 @@ final class Opening {
                 room.release();
             }
         });
-        try {
-            return opened.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            throw abandoned(opened, "The host did not answer within " + deadline.toSeconds() + " s.", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw abandoned(opened, "Opening the host was interrupted.", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof LibvirtFailure failure
-                    ? sentence(failure, encrypted(address))
-                    : new HostException(FailureKind.OTHER, "The host could not be opened.", "", e);
+        while (true) {
+            try {
+                return opened.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                if (asking.course() != Asking.Course.ASKING) {
+                    throw abandoned(opened, "The host did not answer within " + deadline.toSeconds() + " s.", e);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw abandoned(opened, "Opening the host was interrupted.", e);
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof LibvirtFailure failure) {
+                    throw failure;
+                }
+                throw new HostException(FailureKind.OTHER, "The host could not be opened.", "", e);
+            }
         }
     }
 
@@ -93,11 +119,7 @@ final class Opening {
                     ErrorCode.AUTH_CANCELLED,
                     ErrorCode.AUTH_UNAVAILABLE,
                     ErrorCode.ACCESS_DENIED,
-                    ErrorCode.OPERATION_DENIED ->
-                exception(
-                        FailureKind.DENIED,
-                        "The host does not let you in. A member of its group libvirt may use it.",
-                        failure);
+                    ErrorCode.OPERATION_DENIED -> Denial.sentence(failure, Asking.Course.NOT_ASKED);
             case ErrorCode.XML_ERROR, ErrorCode.XML_DETAIL, ErrorCode.NO_NAME ->
                 exception(FailureKind.INVALID, "The file that describes the host is not as it should be.", failure);
             default -> exception(FailureKind.OTHER, "The host could not be opened.", failure);

@@ -130,7 +130,7 @@ record Session(LibvirtLibrary library, Connect connect, Pointer pointer, Version
         try (var defined = new DomainHandle(connect.domainDefineXML(xml))) {
             defined.uuid();
         } catch (LibvirtException e) {
-            throw new LibvirtFailure(e);
+            throw new LibvirtFailure("virDomainDefineXML", e);
         }
     }
 

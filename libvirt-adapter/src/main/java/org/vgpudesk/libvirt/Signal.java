@@ -14,6 +14,9 @@ sealed interface Signal {
 
     record Lost(String why) implements Signal {}
 
+    /** Another thing may be done than before. */
+    record AccessChanged() implements Signal {}
+
     /** A new connection stands. */
     record Back() implements Signal {}
 }

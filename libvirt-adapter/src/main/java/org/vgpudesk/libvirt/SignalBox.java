@@ -24,6 +24,7 @@ final class SignalBox {
                 touched.clear();
                 others.add(back);
             }
+            case Signal.AccessChanged changed -> others.add(changed);
             case Signal.Lost lost -> others.add(lost);
             case Signal.RemovalFailed failed -> others.add(failed);
         }

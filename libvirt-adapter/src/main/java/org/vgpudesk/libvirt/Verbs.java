@@ -37,8 +37,7 @@ final class Verbs {
                     .orElseGet(() -> new Outcome.Unknown("The host has not answered within "
                             + deadline.plus(GRACE).toSeconds() + " s."));
         } catch (HostException e) {
-            var words = e.hostWords().isEmpty() ? String.valueOf(e.getMessage()) : e.getMessage() + " " + e.hostWords();
-            return new Outcome.Refused(e.kind(), words);
+            return new Outcome.Refused(e.kind(), (e.getMessage() + "\n" + e.hostWords()).strip());
         } catch (ExecutionException e) {
             throw new IllegalStateException("A verb failed in a way that nobody thought of: " + verb, e);
         } finally {
@@ -59,7 +58,8 @@ final class Verbs {
             if (!connection.alive()) {
                 return new Outcome.Unknown("The connection to the host broke meanwhile: " + e.words());
             }
-            return new Outcome.Refused(ErrorCode.kind(e.code()), e.words());
+            var rule = e.is(ErrorCode.ACCESS_DENIED) ? Denied.sentence(verb, e) + "\n" : "";
+            return new Outcome.Refused(ErrorCode.kind(e.code()), rule + e.words());
         }
     }
 

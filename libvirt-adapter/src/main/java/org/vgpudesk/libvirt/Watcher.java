@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.vgpudesk.host.Access;
 import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostEvent;
 import org.vgpudesk.host.HostException;
@@ -38,6 +39,7 @@ final class Watcher implements Host.Watch, Runnable {
 
     private Picture picture = new Picture();
     private @Nullable HostFacts facts;
+    private Access access = new Access.Changing();
     private boolean lost;
 
     /** @param poll how often to ask on a host that tells nothing by itself; null on one that does */
@@ -93,6 +95,7 @@ final class Watcher implements Host.Watch, Runnable {
                     case Signal.DomainTouched(var uuid) -> domains.add(uuid);
                     case Signal.RemovalFailed(var domain, var alias) -> refused(domain, alias);
                     case Signal.Lost(var why) -> lose(why);
+                    case Signal.AccessChanged changed -> tellAccess();
                     case Signal.Back back -> replay();
                 }
             }
@@ -109,6 +112,7 @@ final class Watcher implements Host.Watch, Runnable {
         facts = null;
         lost = false;
         deliver(new HostEvent.ReplayBegun());
+        tellAccess();
         readAll();
         deliver(new HostEvent.CaughtUp());
     }
@@ -137,6 +141,14 @@ final class Watcher implements Host.Watch, Runnable {
         if (!now.equals(facts)) {
             facts = now;
             deliver(new HostEvent.FactsChanged(now));
+        }
+    }
+
+    private void tellAccess() {
+        var now = source.access();
+        if (!now.equals(access)) {
+            access = now;
+            deliver(new HostEvent.AccessChanged(now));
         }
     }
 

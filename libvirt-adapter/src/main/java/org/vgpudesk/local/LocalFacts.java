@@ -1,6 +1,8 @@
 package org.vgpudesk.local;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -23,6 +25,9 @@ public final class LocalFacts {
 
     private static final String TYPES = "mdev_supported_types";
 
+    /** A file in sysfs is a page long; the list of modules is the longest that is read, some ten thousand bytes. */
+    private static final int LONGEST = 1 << 20;
+
     private final Path root;
 
     /** @param root where {@code sys} and {@code proc} are: {@code /}, except in tests */
@@ -37,7 +42,7 @@ public final class LocalFacts {
                 fact("sys/bus/pci/devices", folder -> prepared(folder, functions)),
                 fact("sys/kernel/iommu_groups", folder -> !entries(folder).isEmpty()),
                 fact("proc/modules", LocalFacts::modules),
-                fact("proc/sys/kernel/osrelease", file -> Files.readString(file).strip()));
+                fact("proc/sys/kernel/osrelease", LocalFacts::text));
     }
 
     private interface Reading<T> {
@@ -67,7 +72,7 @@ public final class LocalFacts {
                         if (Files.isReadable(description)) {
                             found.put(
                                     new TypeOnParent(function.name(), String.valueOf(type.getFileName())),
-                                    Files.readString(description).strip());
+                                    text(description));
                         }
                     }
                 }
@@ -94,8 +99,7 @@ public final class LocalFacts {
             for (var vendor : entries(device)) {
                 var current = vendor.resolve("current_vgpu_type");
                 if (Files.isReadable(current)) {
-                    found.put(
-                            function.address(), state(Files.readString(current).strip(), vendor));
+                    found.put(function.address(), state(text(current), vendor));
                 }
             }
         }
@@ -113,28 +117,37 @@ public final class LocalFacts {
         if (!Files.isReadable(list)) {
             return number;
         }
-        try (var lines = Files.lines(list)) {
-            return lines.map(line -> line.split(":", 2))
-                    .filter(parts -> parts.length == 2 && parts[0].strip().equals(number))
-                    .map(parts -> parts[1].strip())
-                    .findFirst()
-                    .orElse(number);
-        }
+        return text(list)
+                .lines()
+                .map(line -> line.split(":", 2))
+                .filter(parts -> parts.length == 2 && parts[0].strip().equals(number))
+                .map(parts -> parts[1].strip())
+                .findFirst()
+                .orElse(number);
     }
 
     private static Set<String> modules(Path file) throws IOException {
-        try (var lines = Files.lines(file)) {
-            return lines.map(line -> line.split(" ", 2)[0])
-                    .filter(name -> !name.isEmpty())
-                    .collect(Collectors.toUnmodifiableSet());
-        }
+        return text(file)
+                .lines()
+                .map(line -> line.split(" ", 2)[0])
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<Path> entries(Path folder) throws IOException {
         var found = new ArrayList<Path>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             entries.forEach(found::add);
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
         return found;
+    }
+
+    /** A driver writes what it likes: bytes that are no UTF-8 become question marks, and the rest is still read. */
+    private static String text(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8).strip();
+        }
     }
 }

@@ -17,13 +17,13 @@ import org.vgpudesk.host.HostException;
 /**
  * An address of a simulated host taken apart: {@code sim:///NAME?key=value&…}. The keys: {@code state} a file that keeps
  * it; {@code lag} how long after a verb its effect is seen, in ms; {@code deadline} how long a verb is waited for, in ms;
- * {@code libvirt} the version that it behaves like; {@code readonly}; {@code gpus}, {@code slices} and {@code vms} of the
+ * {@code libvirt} the version that it behaves like; {@code readonly}; {@code auth} whom it lets in, see {@link Guard}; {@code gpus}, {@code slices} and {@code vms} of the
  * fleet.
  */
 record SimulatedAddress(URI uri, String name, Map<String, String> parameters) {
 
-    private static final Set<String> KEYS =
-            Set.of("state", "lag", "deadline", "libvirt", "readonly", "gpus", "slices", "vms");
+    private static final Set<String> KEYS = Set.of(
+            "state", "lag", "deadline", "libvirt", "readonly", "auth", "hide", "refuse", "gpus", "slices", "vms");
 
     SimulatedAddress {
         parameters = Map.copyOf(parameters);
@@ -65,6 +65,16 @@ record SimulatedAddress(URI uri, String name, Map<String, String> parameters) {
 
     boolean readOnly() {
         return Boolean.parseBoolean(parameters.get("readonly"));
+    }
+
+    Guard guard() throws HostException {
+        var kind = parameters.getOrDefault("auth", "none");
+        for (var known : Guard.Kind.values()) {
+            if (known.name().equalsIgnoreCase(kind)) {
+                return new Guard(known, parameters.getOrDefault("hide", ""), parameters.getOrDefault("refuse", ""));
+            }
+        }
+        throw malformed(uri, "'" + kind + "' is no way of letting people in: none, password, login, refused or rules.");
     }
 
     /** The version of libvirt, as major and minor. */

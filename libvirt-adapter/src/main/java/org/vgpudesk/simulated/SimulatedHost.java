@@ -2,9 +2,11 @@ package org.vgpudesk.simulated;
 
 import java.net.URI;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.vgpudesk.host.Credentials;
 import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostEvent;
@@ -20,28 +22,41 @@ import org.vgpudesk.host.Verb;
 public final class SimulatedHost implements Host {
 
     private final World world;
+    private final Gate gate;
     private final HostInfo info;
     private final Runnable onClose;
     private final EventQueue events = new EventQueue();
     private final Set<EventQueue.Line> lines = new LinkedHashSet<>();
     private boolean closed;
 
-    SimulatedHost(World world, HostInfo info, Runnable onClose) {
+    SimulatedHost(World world, Gate gate, HostInfo info, Runnable onClose) {
         this.world = world;
+        this.gate = gate;
         this.info = info;
         this.onClose = onClose;
+    }
+
+    /** Opens a simulated host on which there is nobody to ask. */
+    static Host open(URI address) throws HostException {
+        return open(address, Credentials.NOBODY);
     }
 
     /**
      * Opens a simulated host with a world of its own: {@code sim:///workstation}, {@code laptop}, {@code samples},
      * {@code modern}, {@code empty}, {@code fleet?gpus=&slices=&vms=}. With {@code state=FILE} its state is kept there,
-     * and shared with everybody who opens the same file.
+     * and shared with everybody who opens the same file; with {@code auth=…} it asks who comes.
      *
+     * @param credentials whoever it may ask
      * @throws HostException if there is no such host, a parameter is malformed, or the state file holds something else
      */
-    public static Host open(URI address) throws HostException {
+    public static Host open(URI address, Credentials credentials) throws HostException {
         var world = SimulatedWorld.open(address);
-        return world.openAsOnlyClient();
+        try {
+            return world.openAsOnlyClient(credentials);
+        } catch (HostException e) {
+            world.close();
+            throw e;
+        }
     }
 
     @Override
@@ -54,7 +69,7 @@ public final class SimulatedHost implements Host {
         if (closed) {
             throw new HostException(FailureKind.UNREACHABLE, "This host has been closed.");
         }
-        var line = events.new Line(world, listener);
+        var line = events.new Line(world, gate.seen(listener));
         world.subscribe(line);
         lines.add(line);
         return line;
@@ -64,12 +79,36 @@ public final class SimulatedHost implements Host {
     public Outcome perform(Verb verb) {
         try {
             world.scene().abilities().check(verb);
+            pass(gate.pass(verb));
         } catch (Refusal refusal) {
             return refusal.outcome();
         }
         return isClosed()
                 ? new Outcome.Refused(FailureKind.UNREACHABLE, "This host has been closed.")
                 : world.perform(verb);
+    }
+
+    @Override
+    public Outcome unlock() {
+        try {
+            pass(gate.unlock());
+            return new Outcome.Confirmed();
+        } catch (Refusal refusal) {
+            return refusal.outcome();
+        }
+    }
+
+    private void pass(Gate.Passing passing) throws Refusal {
+        if (passing.news() != null) {
+            tell(passing.news());
+        }
+        if (passing.refusal() != null) {
+            throw passing.refusal();
+        }
+    }
+
+    private synchronized void tell(HostEvent event) {
+        lines.forEach(line -> line.accept(List.of(event)));
     }
 
     @Override
@@ -88,6 +127,7 @@ public final class SimulatedHost implements Host {
     public synchronized void close() {
         if (!closed) {
             closed = true;
+            gate.close();
             lines.forEach(EventQueue.Line::close);
             events.close();
             onClose.run();

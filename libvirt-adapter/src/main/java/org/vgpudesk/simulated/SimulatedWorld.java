@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.vgpudesk.host.Credentials;
 import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostException;
@@ -58,17 +59,27 @@ public final class SimulatedWorld implements AutoCloseable {
 
     /** One more client of this host. */
     public Host open() {
-        return client(() -> {});
+        return client(new Gate(address, Guard.NONE, Credentials.NOBODY), () -> {});
     }
 
-    Host openAsOnlyClient() {
-        return client(world::close);
+    /**
+     * One more client, who has to pass a guard.
+     *
+     * @throws HostException if the guard lets nobody in who does not know the password
+     */
+    public Host open(Guard guard, Credentials credentials) throws HostException {
+        return client(Gate.enter(address, guard, credentials), () -> {});
     }
 
-    private Host client(Runnable onClose) {
+    Host openAsOnlyClient(Credentials credentials) throws HostException {
+        return client(Gate.enter(address, SimulatedAddress.of(address).guard(), credentials), world::close);
+    }
+
+    private Host client(Gate gate, Runnable onClose) {
         var abilities = world.scene().abilities();
         return new SimulatedHost(
                 world,
+                gate,
                 new HostInfo(
                         address,
                         canned.title(),

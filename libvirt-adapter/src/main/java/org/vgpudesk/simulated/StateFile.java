@@ -28,6 +28,9 @@ import org.vgpudesk.libvirt.xml.XmlFormatException;
  */
 final class StateFile implements Store {
 
+    /** A hundred times what the largest fleet fills; what is longer is something else. */
+    private static final long LONGEST = 64L << 20;
+
     /** A lock of a file excludes other programs only; these exclude the other worlds of this one. */
     private static final ConcurrentHashMap<Path, ReentrantLock> LOCKS = new ConcurrentHashMap<>();
 
@@ -106,7 +109,13 @@ final class StateFile implements Store {
 
     private WorldState read() throws IOException, HostException {
         try {
+            if (Files.size(file) > LONGEST) {
+                throw broken("it is too long", null);
+            }
             var saved = JSON.readValue(Files.readAllBytes(file), SavedWorld.class);
+            if (saved == null) {
+                throw broken("there is nothing in it", null);
+            }
             if (saved.format() != SavedWorld.FORMAT || !saved.host().equals(host)) {
                 throw broken(
                         "it is a state of '" + saved.host() + "' in form " + saved.format() + ", not of '" + host

@@ -10,7 +10,7 @@ final class ByNumber implements MethodOrderer {
 
     @Override
     public void orderMethods(MethodOrdererContext context) {
-        context.getMethodDescriptors().sort(Comparator.comparing(ByNumber::number));
+        context.getMethodDescriptors().sort(Comparator.comparing(ByNumber::number, Promises.BY_NUMBER));
     }
 
     private static String number(MethodDescriptor method) {

@@ -75,6 +75,11 @@ final class FailingHost implements Host {
         };
     }
 
+    @Override
+    public Outcome unlock() {
+        return real.unlock();
+    }
+
     private Outcome lose() {
         synchronized (watchers) {
             lost = true;

@@ -26,7 +26,8 @@ abstract class HostContract
                 RedefinePromises,
                 GivePromises,
                 RepairPromises,
-                LossPromises {
+                LossPromises,
+                AccessPromises {
 
     private @Nullable HostFixture fixture;
     private @Nullable Scene scene;

@@ -1,6 +1,8 @@
 package org.vgpudesk.contract;
 
 import java.time.Duration;
+import java.util.List;
+import org.vgpudesk.host.Credentials;
 import org.vgpudesk.host.Host;
 import org.vgpudesk.host.PciAddress;
 import org.vgpudesk.host.Verb;
@@ -22,6 +24,22 @@ interface HostFixture extends AutoCloseable {
 
     /** A new view of the host through the provider; the caller closes it. */
     Host open();
+
+    /** The name and the password that {@link Door#PASSWORD} wants. */
+    List<String> password();
+
+    /** A new view of the host for somebody who has to pass that door; the caller closes it. Other views may be lost. */
+    Host openAsVisitor(Door door, Credentials credentials);
+
+    /** Whom the host lets in, and to what. */
+    enum Door {
+        /** Everybody may look; whoever wants to change something is asked for a name and a password. */
+        PASSWORD,
+        /** Everybody may look, and nobody may change anything. */
+        REFUSED,
+        /** Access rules hide the card of equal sizes and refuse to stop devices; there, {@link #truth} may not work. */
+        RULES
+    }
 
     /** What is really there, read without the provider. */
     Truth truth();
@@ -50,6 +68,9 @@ interface HostFixture extends AutoCloseable {
 
     /** Every view loses its connection and nobody gets one, until {@link #mend}. */
     void cut();
+
+    /** What is sent to the host and what it answers is lost on the way, and nobody hangs up, until {@link #mend}. */
+    void silence();
 
     void mend();
 

@@ -14,7 +14,7 @@ import org.vgpudesk.host.Verb;
 /** The other client of the lab's libvirt: somebody with virsh and a shell. */
 final class LabClient {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private final Lab lab;

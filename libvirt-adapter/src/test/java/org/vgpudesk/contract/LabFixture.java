@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
+import org.vgpudesk.host.Credentials;
 import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.PciAddress;
@@ -41,6 +42,7 @@ final class LabFixture implements HostFixture {
     private final Machine mute;
     private final Truth beginning;
     private boolean broken;
+    private boolean guarded;
 
     LabFixture(String where) {
         lab = new Lab(where);
@@ -70,6 +72,10 @@ final class LabFixture implements HostFixture {
     @Override
     public void reset() {
         line.mend();
+        if (guarded) {
+            lab.lab("auth", "none");
+            guarded = false;
+        }
         if (broken) {
             lab.lab("fault", "none");
             broken = false;
@@ -108,7 +114,28 @@ final class LabFixture implements HostFixture {
     @Override
     public Host open() {
         try {
-            return LibvirtHost.open(URI.create("qemu+tcp://127.0.0.1:" + line.port() + "/system"), DEADLINES);
+            return LibvirtHost.open(
+                    URI.create("qemu+tcp://127.0.0.1:" + line.port() + "/system"), DEADLINES, Credentials.NOBODY);
+        } catch (HostException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public List<String> password() {
+        return List.of("visitor", "lab");
+    }
+
+    @Override
+    public Host openAsVisitor(Door door, Credentials credentials) {
+        guarded = true;
+        switch (door) {
+            case PASSWORD -> lab.lab("auth", "sasl", password().getLast());
+            case REFUSED -> lab.lab("auth", "polkit", "no");
+            case RULES -> lab.lab("auth", "acl", EQUAL, "org.libvirt.api.node-device.stop");
+        }
+        try {
+            return LibvirtHost.open(URI.create(lab.lab("uri", "visitor").strip()), DEADLINES, credentials);
         } catch (HostException e) {
             throw new IllegalStateException(e);
         }
@@ -186,6 +213,11 @@ final class LabFixture implements HostFixture {
     }
 
     @Override
+    public void silence() {
+        line.silence();
+    }
+
+    @Override
     public void mend() {
         line.mend();
     }
@@ -203,6 +235,7 @@ final class LabFixture implements HostFixture {
 
     @Override
     public void close() {
+        reset();
         line.close();
     }
 }

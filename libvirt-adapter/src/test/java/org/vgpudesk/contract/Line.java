@@ -15,6 +15,7 @@ final class Line implements AutoCloseable {
     private final int there;
     private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
+    private volatile boolean silent;
 
     Line(int there) throws IOException {
         this.there = there;
@@ -32,8 +33,19 @@ final class Line implements AutoCloseable {
         ends.clear();
     }
 
+    /** Nothing gets through any more in either direction, and nobody hangs up; new clients are taken. */
+    void silence() {
+        silent = true;
+    }
+
+    /** Lines that were silent do not come back to life: what they lost is lost. */
     void mend() {
         cut = false;
+        if (silent) {
+            silent = false;
+            ends.forEach(Line::hangUp);
+            ends.clear();
+        }
     }
 
     private void serve() {
@@ -61,7 +73,14 @@ final class Line implements AutoCloseable {
 
     private void pass(Socket from, Socket to) {
         try {
-            from.getInputStream().transferTo(to.getOutputStream());
+            var bytes = new byte[8192];
+            for (int n = from.getInputStream().read(bytes);
+                    n >= 0;
+                    n = from.getInputStream().read(bytes)) {
+                if (!silent) {
+                    to.getOutputStream().write(bytes, 0, n);
+                }
+            }
         } catch (IOException e) {
             // one end hung up: so does the other, below
         } finally {

@@ -10,13 +10,17 @@ import org.junit.platform.launcher.TestIdentifier;
 /** All promises of the contract. */
 final class Promises {
 
+    /** P99 comes before P100. */
+    static final Comparator<String> BY_NUMBER =
+            Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder());
+
     private Promises() {}
 
     static List<Promise> all() {
         return Arrays.stream(HostContract.class.getMethods())
                 .filter(method -> method.isAnnotationPresent(Promise.class))
                 .map(method -> method.getAnnotation(Promise.class))
-                .sorted(Comparator.comparing(Promise::number))
+                .sorted(Comparator.comparing(Promise::number, BY_NUMBER))
                 .toList();
     }
 

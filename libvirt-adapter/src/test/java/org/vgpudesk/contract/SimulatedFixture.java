@@ -1,12 +1,15 @@
 package org.vgpudesk.contract;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+import org.vgpudesk.host.Credentials;
 import org.vgpudesk.host.Domain;
 import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostException;
@@ -15,6 +18,7 @@ import org.vgpudesk.host.PciAddress;
 import org.vgpudesk.host.Verb;
 import org.vgpudesk.simulated.ContractWorld;
 import org.vgpudesk.simulated.Defect;
+import org.vgpudesk.simulated.Guard;
 
 /** The simulated provider: a new world for each test. */
 final class SimulatedFixture implements HostFixture {
@@ -48,6 +52,25 @@ final class SimulatedFixture implements HostFixture {
     @Override
     public Host open() {
         return world().open();
+    }
+
+    @Override
+    public List<String> password() {
+        return List.of(Guard.USER, Guard.PASSWORD);
+    }
+
+    @Override
+    public Host openAsVisitor(Door door, Credentials credentials) {
+        var guard = switch (door) {
+            case PASSWORD -> new Guard(Guard.Kind.PASSWORD, "", "");
+            case REFUSED -> new Guard(Guard.Kind.REFUSED, "", "");
+            case RULES -> new Guard(Guard.Kind.RULES, ContractWorld.EQUAL, "org.libvirt.api.node-device.stop");
+        };
+        try {
+            return world().open(guard, credentials);
+        } catch (HostException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
@@ -109,6 +132,11 @@ final class SimulatedFixture implements HostFixture {
     @Override
     public void cut() {
         world().cut();
+    }
+
+    @Override
+    public void silence() {
+        Assumptions.abort("there is no line between a program and the host it simulates");
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vgpudesk.host.Credentials;
 import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.HostException;
 
@@ -55,7 +56,7 @@ class AddressTest {
             })
     void refusesWhatMayRunAProgramOrLeaveACheckOut(String address) {
         assertEquals(FailureKind.UNSAFE, kind(address));
-        assertDoesNotThrow(() -> Address.check(URI.create(address), new OpenPolicy(true)));
+        assertDoesNotThrow(() -> Address.check(URI.create(address), new OpenPolicy(true, Credentials.NOBODY)));
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.vgpudesk.host.Credentials;
 import org.vgpudesk.host.DeviceDefinition;
 import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.HostException;
@@ -37,7 +38,7 @@ class LabTest {
     @Test
     void readsTheSameWithSeveralThreadsOnOneConnection() throws Exception {
         var library = NativeLibvirt.start();
-        try (var connection = new Opening().open(library, lab, true, Duration.ofSeconds(20))) {
+        try (var connection = new Opening().open(library, lab, true, Duration.ofSeconds(20), Credentials.NOBODY)) {
             var names = connection.use(s -> s.deviceNames(LibvirtLibrary.LIST_PCI | LibvirtLibrary.LIST_MDEV_TYPES));
             var many = new ArrayList<String>();
             while (many.size() < 200) {
@@ -65,7 +66,7 @@ class LabTest {
 
     @Test
     void definesNothingUnderAnIdentityThatIsDefined() throws Exception {
-        try (var host = LibvirtHost.open(lab, Deadlines.DEFAULT)) {
+        try (var host = LibvirtHost.open(lab, Deadlines.DEFAULT, Credentials.NOBODY)) {
             var parent = HostState.read(host, Duration.ofSeconds(20)).gpus().stream()
                     .flatMap(g -> g.functions().stream())
                     .filter(f -> f.types().size() > 1)

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vgpudesk.host.Ability;
+import org.vgpudesk.host.Credentials;
 import org.vgpudesk.host.DeviceDefinition;
 import org.vgpudesk.host.Domain;
 import org.vgpudesk.host.FailureKind;
@@ -137,7 +138,8 @@ class TestDriverTest {
         "qemu+foo:///system, INVALID"
     })
     void saysWhyAHostDoesNotOpen(URI address, FailureKind kind) {
-        var failure = assertThrows(HostException.class, () -> LibvirtHost.open(address, Deadlines.DEFAULT));
+        var failure = assertThrows(
+                HostException.class, () -> LibvirtHost.open(address, Deadlines.DEFAULT, Credentials.NOBODY));
         assertEquals(kind, failure.kind(), failure.toString());
         assertFalse(failure.hostWords().isBlank(), failure.toString());
     }
@@ -147,14 +149,25 @@ class TestDriverTest {
         try (var silent = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
             var address = URI.create("qemu+tcp://127.0.0.1:" + silent.getLocalPort() + "/system");
             var deadlines = new Deadlines(Duration.ofMillis(300), SOON, SOON, SOON, SOON, SOON);
-            var failure = assertThrows(HostException.class, () -> LibvirtHost.open(address, deadlines));
+            var failure =
+                    assertThrows(HostException.class, () -> LibvirtHost.open(address, deadlines, Credentials.NOBODY));
             assertEquals(FailureKind.UNREACHABLE, failure.kind());
+        }
+    }
+
+    @Test
+    void staysInterruptedWhenSomebodyDoesNotWantToWait() throws Exception {
+        try (var silent = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+            var address = URI.create("qemu+tcp://127.0.0.1:" + silent.getLocalPort() + "/system");
+            Thread.currentThread().interrupt();
+            assertThrows(HostException.class, () -> LibvirtHost.open(address, Deadlines.DEFAULT));
+            assertTrue(Thread.interrupted());
         }
     }
 
     private static LibvirtHost open() throws HostException, URISyntaxException {
         var file = Objects.requireNonNull(TestDriverTest.class.getResource("node.xml"))
                 .toURI();
-        return LibvirtHost.open(new URI("test", "", file.getPath(), null, null), Deadlines.DEFAULT);
+        return LibvirtHost.open(new URI("test", "", file.getPath(), null, null), Deadlines.DEFAULT, Credentials.NOBODY);
     }
 }

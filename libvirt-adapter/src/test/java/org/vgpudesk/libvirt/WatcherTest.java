@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.vgpudesk.host.Access;
 import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.Gpu;
 import org.vgpudesk.host.HostEvent;
@@ -165,6 +166,11 @@ class WatcherTest {
 
     /** A host that is a shelf of readings. */
     private static final class Shelf implements HostSource {
+
+        @Override
+        public Access access() {
+            return new Access.Changing();
+        }
 
         final Map<String, DeviceReading> devices = new ConcurrentHashMap<>();
         final List<List<String>> readingNames = java.util.Collections.synchronizedList(new ArrayList<>());

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.vgpudesk.host.Credentials;
 import org.vgpudesk.host.Domain;
 import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.Host;
@@ -94,6 +95,10 @@ public final class ContractWorld implements AutoCloseable {
 
     public Host open() {
         return clients.open();
+    }
+
+    public Host open(Guard guard, Credentials credentials) throws HostException {
+        return clients.open(guard, credentials);
     }
 
     public List<MediatedDevice> devices() {

@@ -1,4 +1,7 @@
-/** What each vendor's types mean: sizes, capacity rules, regions. */
+/**
+ * What each vendor's types mean: sizes, capacity rules, regions. Read from profiles, one YAML file per vendor's driver;
+ * what no profile states stays unknown.
+ */
 @NullMarked
 package org.vgpudesk.profile;
 

@@ -19,7 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Errors implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
     private static final Logger LOG = System.getLogger(Errors.class.getName());
-    private static final Texts TEXTS = Texts.of(Errors.class);
+    private static final Texts TEXTS = Texts.exact(Errors.class);
 
     private final Session session;
 

@@ -19,7 +19,7 @@ final class Failure extends Exception {
     @Serial
     private static final long serialVersionUID = 1;
 
-    private static final Texts TEXTS = Texts.of(Failure.class);
+    private static final Texts TEXTS = Texts.exact(Failure.class);
 
     private final transient Problem problem;
     private final int status;

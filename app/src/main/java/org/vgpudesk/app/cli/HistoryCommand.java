@@ -27,7 +27,7 @@ import picocli.CommandLine.Command;
         })
 final class HistoryCommand implements Callable<Integer> {
 
-    private static final Texts TEXTS = Texts.of(HistoryCommand.class);
+    private static final Texts TEXTS = Texts.exact(HistoryCommand.class);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final Session session;

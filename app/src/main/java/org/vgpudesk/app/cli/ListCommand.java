@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
         })
 final class ListCommand implements Callable<Integer> {
 
-    private static final Texts TEXTS = Texts.of(ListCommand.class);
+    private static final Texts TEXTS = Texts.exact(ListCommand.class);
 
     private final Session session;
 

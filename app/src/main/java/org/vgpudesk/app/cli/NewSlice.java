@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 /** The options that say what a new slice is to be like. */
 final class NewSlice {
 
-    private static final Texts TEXTS = Texts.of(NewSlice.class);
+    private static final Texts TEXTS = Texts.exact(NewSlice.class);
 
     @Option(
             names = "--gpu",

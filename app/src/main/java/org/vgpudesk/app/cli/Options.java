@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.vgpudesk.host.Credentials;
 import org.vgpudesk.hosts.Hosts;
 import org.vgpudesk.hosts.OpenPolicy;
 import picocli.CommandLine.Option;
@@ -73,8 +74,9 @@ final class Options {
         return asked == null ? Hosts.THIS_COMPUTER : asked;
     }
 
-    OpenPolicy policy() {
-        return new OpenPolicy(allowUnsafe);
+    /** @param person asked for names and passwords, but not where a document is wanted: then a program reads */
+    OpenPolicy policy(Credentials person) {
+        return new OpenPolicy(allowUnsafe, json ? Credentials.NOBODY : person);
     }
 
     Duration timeout() {

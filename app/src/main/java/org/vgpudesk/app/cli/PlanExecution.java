@@ -24,7 +24,7 @@ import org.vgpudesk.host.plan.Result;
 /** Runs a plan, or takes one back, and tells each step while it runs and what came of it at the end. */
 final class PlanExecution {
 
-    private static final Texts TEXTS = Texts.of(PlanExecution.class);
+    private static final Texts TEXTS = Texts.exact(PlanExecution.class);
 
     private final Session session;
     private final Printer printer;
@@ -40,6 +40,7 @@ final class PlanExecution {
         printer.line(PlanText.sentence(plan));
         printer.lines(wish.notes());
         printer.lines(plan.notes());
+        unlock(host);
         heedCtrlC("stopping");
         var result = new PlanRunner(host, session.journal()).run(plan, p -> tell(plan, p), session.stop());
         return done(host, state, plan, result, wish.notes());
@@ -52,6 +53,7 @@ final class PlanExecution {
         if (entry.state() == Journal.State.OPEN || entry.state() == Journal.State.LEFT) {
             new InterruptedText(printer).show(Interruption.of(entry, state));
         }
+        unlock(host);
         heedCtrlC("stopping.undo");
         var result = new PlanRunner(host, session.journal()).undo(plan.id(), p -> tell(plan, p));
         failIfNotUndone(plan, result);
@@ -65,6 +67,7 @@ final class PlanExecution {
         var plan = entry.plan();
         printer.line(TEXTS.get("finish.sentence", PlanText.sentence(plan)));
         new InterruptedText(printer).show(Interruption.of(entry, state));
+        unlock(host);
         heedCtrlC("stopping");
         var result = new PlanRunner(host, session.journal()).finish(plan.id(), p -> tell(plan, p), session.stop());
         return done(host, state, plan, result, List.of());
@@ -76,6 +79,14 @@ final class PlanExecution {
         printer.line(TEXTS.get("done." + PlanWords.kind(plan), labels(plan)));
         printer.line(TEXTS.get(forgets(host) ? "demo.forgets" : "undo.hint", PlanWords.shortId(plan)));
         return 0;
+    }
+
+    /** Before Ctrl-C is heeded: who does not want to give a password may just go away. */
+    private static void unlock(Host host) throws HostException {
+        if (host.unlock() instanceof Outcome.Refused(var kind, var words)) {
+            var lines = words.split("\\R", 2);
+            throw new HostException(kind, lines[0], lines.length > 1 ? lines[1] : "", null);
+        }
     }
 
     /** A demo host that keeps no state ends with this process, and what was done with it. */
@@ -98,7 +109,7 @@ final class PlanExecution {
                         undoing ? PlanText.step(plan, plan.steps().get(step).inverse()) : PlanText.step(plan, step)));
             case Progress.Ended(var step, var undoing, Outcome.Confirmed confirmed) -> {}
             case Progress.Ended(var step, var undoing, Outcome.Refused(var kind, var words)) ->
-                printer.line(TEXTS.get("step.refused", words));
+                printer.line(TEXTS.get("step.refused", words.replaceAll("\\R", " ")));
             case Progress.Ended(var step, var undoing, Outcome.Unknown(var why)) ->
                 printer.line(TEXTS.get("step.unknown", why));
         }

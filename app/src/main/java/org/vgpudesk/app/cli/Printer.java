@@ -10,12 +10,13 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vgpudesk.app.problem.Problem;
+import org.vgpudesk.app.texts.SafeText;
 import org.vgpudesk.app.texts.Texts;
 
 /** Writes what came of a verb: text that is safe for a terminal, or exact JSON in plain ASCII. */
 final class Printer {
 
-    private static final Texts TEXTS = Texts.of(Printer.class);
+    private static final Texts TEXTS = Texts.exact(Printer.class);
 
     private final PrintWriter out;
     private final PrintWriter err;

@@ -11,7 +11,7 @@ import org.vgpudesk.host.plan.Review;
 /** A review on the terminal: the sentence, the steps, the XML that changes, the commands. */
 final class ReviewText {
 
-    private static final Texts TEXTS = Texts.of(ReviewText.class);
+    private static final Texts TEXTS = Texts.exact(ReviewText.class);
 
     private final Printer printer;
 

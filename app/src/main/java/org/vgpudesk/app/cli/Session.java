@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.vgpudesk.app.problem.Problem;
 import org.vgpudesk.app.texts.Texts;
+import org.vgpudesk.host.Credentials;
 import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostException;
@@ -19,7 +20,7 @@ import org.vgpudesk.host.plan.Journal;
 /** One run of the command line: opens the host that was asked for, reads it, lets a verb use it, closes it. */
 final class Session {
 
-    private static final Texts TEXTS = Texts.of(Session.class);
+    private static final Texts TEXTS = Texts.exact(Session.class);
 
     private final Options options;
     private final Surroundings around;
@@ -80,9 +81,10 @@ final class Session {
     private Host open(URI address) throws Failure, HostException {
         Duration timeout = options.timeout();
         var opening = new CompletableFuture<Host>();
+        var policy = options.policy(around.console().person());
         var _ = CompletableFuture.runAsync(() -> {
                     try {
-                        var host = around.door().open(address, options.policy());
+                        var host = around.door().open(address, policy);
                         if (!opening.complete(host)) {
                             host.close();
                         }
@@ -95,7 +97,7 @@ final class Session {
                     return null;
                 });
         try {
-            return opening.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return await(opening, timeout, policy.credentials());
         } catch (ExecutionException e) {
             if (e.getCause() instanceof HostException known) {
                 throw refusedAtTheDoor(known);
@@ -108,6 +110,20 @@ final class Session {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new HostException(FailureKind.OTHER, TEXTS.get("open.interrupted", address), "", e);
+        }
+    }
+
+    /** While somebody is typing, the host need not hurry. */
+    private static Host await(CompletableFuture<Host> opening, Duration timeout, Credentials person)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        while (true) {
+            try {
+                return opening.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                if (!(person instanceof TerminalPerson terminal && terminal.typing())) {
+                    throw e;
+                }
+            }
         }
     }
 

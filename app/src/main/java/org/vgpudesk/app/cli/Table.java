@@ -2,6 +2,7 @@ package org.vgpudesk.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vgpudesk.app.texts.SafeText;
 
 /** Rows of words in columns that are as wide as their widest word. */
 final class Table {
@@ -17,7 +18,7 @@ final class Table {
     Table row(String... cells) {
         var safe = new ArrayList<String>(cells.length);
         for (var cell : cells) {
-            safe.add(SafeText.of(cell));
+            safe.add(SafeText.name(cell));
         }
         rows.add(safe);
         return this;
@@ -41,6 +42,6 @@ final class Table {
     }
 
     private static int length(String cell) {
-        return cell.codePointCount(0, cell.length());
+        return SafeText.width(cell);
     }
 }

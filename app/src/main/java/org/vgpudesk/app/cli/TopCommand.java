@@ -3,6 +3,7 @@ package org.vgpudesk.app.cli;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.vgpudesk.host.Credentials;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
@@ -51,7 +52,7 @@ final class TopCommand implements Callable<Integer> {
         if (options.json()) {
             throw Failure.usage("json.without.verb");
         }
-        return window.open(options.asked(environment), options.policy());
+        return window.open(options.asked(environment), options.policy(Credentials.NOBODY));
     }
 
     /** The version that the jar states. */

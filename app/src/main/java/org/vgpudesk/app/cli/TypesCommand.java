@@ -25,7 +25,7 @@ import picocli.CommandLine.Command;
         })
 final class TypesCommand implements Callable<Integer> {
 
-    private static final Texts TEXTS = Texts.of(TypesCommand.class);
+    private static final Texts TEXTS = Texts.exact(TypesCommand.class);
 
     private final Session session;
 

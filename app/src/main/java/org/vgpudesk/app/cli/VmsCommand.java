@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
         })
 final class VmsCommand implements Callable<Integer> {
 
-    private static final Texts TEXTS = Texts.of(VmsCommand.class);
+    private static final Texts TEXTS = Texts.exact(VmsCommand.class);
 
     private static final long MIB = 1L << 20;
     private static final long GIB = 1L << 30;

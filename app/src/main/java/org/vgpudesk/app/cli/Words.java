@@ -15,7 +15,7 @@ import picocli.CommandLine.TypeConversionException;
 /** Words on the command line that have a form: read strictly, refused with a sentence before any host is asked. */
 final class Words {
 
-    private static final Texts TEXTS = Texts.of(Words.class);
+    private static final Texts TEXTS = Texts.exact(Words.class);
     private static final Pattern SECONDS = Pattern.compile("[1-9][0-9]{0,4}");
     private static final Pattern DASHED = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     private static final Pattern PLAIN =

@@ -79,9 +79,9 @@ public final class ConnectViewModel implements AutoCloseable {
         release();
         notice.set(null);
         int mine = ++attempt;
-        connection.set(new Connection.Connecting(address));
+        connection.set(new Connection.Connecting(Hosts.withoutPassword(address)));
         var inventory = new Inventory();
-        var listener = pump.into(inventory::apply);
+        var listener = pump.newest(inventory::apply);
         tasks.run(
                 () -> {
                     var host = opener.open(address);
@@ -129,7 +129,8 @@ public final class ConnectViewModel implements AutoCloseable {
     }
 
     private void fail(URI address, HostException failure) {
-        connection.set(new Connection.Failed(address, Problem.of(TEXTS.get("failed", address), failure)));
+        var shown = Hosts.withoutPassword(address);
+        connection.set(new Connection.Failed(shown, Problem.of(TEXTS.get("failed", shown), failure)));
     }
 
     private void release() {

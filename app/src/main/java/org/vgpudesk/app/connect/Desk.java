@@ -9,6 +9,7 @@ import org.vgpudesk.app.tasks.Tasks;
 import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.HostInfo;
+import org.vgpudesk.host.Outcome;
 import org.vgpudesk.host.plan.Journal;
 import org.vgpudesk.host.plan.Plan;
 import org.vgpudesk.host.plan.PlanRunner;
@@ -50,6 +51,11 @@ public final class Desk implements AutoCloseable {
      */
     public Plan plan(Request request) throws HostException {
         return Planner.plan(host.info(), inventory.state(), request);
+    }
+
+    /** Gets the right to change the host; somebody may be asked who they are. What came of it the inventory shows. */
+    public Tasks.Running unlock(Consumer<Outcome> done, Consumer<? super Exception> failed) {
+        return tasks.run(host::unlock, done, failed);
     }
 
     /** Reads what a plan would change. */

@@ -10,6 +10,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import org.vgpudesk.app.look.Icon;
 import org.vgpudesk.app.look.Written;
+import org.vgpudesk.app.texts.SafeText;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.hosts.Hosts;
 
@@ -42,7 +43,7 @@ public final class HostPicker extends MenuButton {
     }
 
     private static MenuItem item(String id, String text, Icon icon, Runnable action) {
-        var item = new MenuItem(text, icon.node());
+        var item = new MenuItem(SafeText.name(text), icon.node());
         item.setId(id);
         item.setOnAction(event -> action.run());
         return item;
@@ -50,8 +51,8 @@ public final class HostPicker extends MenuButton {
 
     /** Shows where the window is. */
     public void show(URI where, String title, boolean simulated, String state) {
-        name.setText(title);
-        address.setText(where.toString());
+        name.setText(SafeText.name(title));
+        address.setText(SafeText.of(where.toString()));
         var icon = simulated ? Icon.DEMO : where.equals(Hosts.THIS_COMPUTER) ? Icon.COMPUTER : Icon.OTHER_COMPUTER;
         content.getChildren().setAll(icon.node(20), name, address, Icon.UP_DOWN.node(16));
         setAccessibleText(TEXTS.get("picker.accessible", title, where, state));

@@ -4,6 +4,7 @@ import java.net.URI;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.vgpudesk.host.Credentials;
 import org.vgpudesk.hosts.OpenPolicy;
 
 /** The desktop application. Its options: {@code --address=URI} and {@code --allow-unsafe=true}. */
@@ -17,7 +18,7 @@ public final class DesktopApp extends Application {
     @Override
     public void start(Stage stage) {
         var options = getParameters().getNamed();
-        var policy = new OpenPolicy(Boolean.parseBoolean(options.get(ALLOW_UNSAFE)));
+        var policy = new OpenPolicy(Boolean.parseBoolean(options.get(ALLOW_UNSAFE)), Credentials.NOBODY);
         var made = new Wiring(policy, null);
         wiring = made;
         var window = new MainWindow(made);

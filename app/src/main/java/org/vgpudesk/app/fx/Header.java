@@ -3,6 +3,7 @@ package org.vgpudesk.app.fx;
 import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -16,13 +17,16 @@ import org.vgpudesk.app.look.Icon;
 import org.vgpudesk.app.look.Theme;
 import org.vgpudesk.app.look.Written;
 import org.vgpudesk.app.texts.Texts;
+import org.vgpudesk.app.unlock.QuestionSheet;
 import org.vgpudesk.host.Ability;
+import org.vgpudesk.host.Access;
 import org.vgpudesk.hosts.Hosts;
 
 /** The top of the window: which host, how the connection is, and how everything looks. */
 final class Header extends HBox {
 
     private static final Texts TEXTS = Texts.of(Header.class);
+    private static final Texts UNLOCK = Texts.of(QuestionSheet.class);
     private static final Texts CONNECT = Texts.of(ConnectViewModel.class);
 
     private final HostPicker picker;
@@ -30,12 +34,15 @@ final class Header extends HBox {
     private final Label word = Written.note("");
     private final HBox demo =
             new HBox(Icon.DEMO.node(16, "heed"), Written.label(CONNECT.get("demo.mark"), "note", "strong"));
+    private final Hyperlink unlock;
     private final Button theme;
 
-    Header(HostPicker picker, Theme wear) {
+    /** @param unlock asks for the right to change the host */
+    Header(HostPicker picker, Theme wear, Runnable unlock) {
         this.picker = picker;
         getStyleClass().add("header");
-        var connection = new HBox(dot, word);
+        this.unlock = Buttons.link("unlock", UNLOCK.get("unlock"), unlock);
+        var connection = new HBox(dot, word, this.unlock);
         connection.getStyleClass().add("connection");
         word.setId("connection");
         demo.getStyleClass().add("demo-mark");
@@ -62,11 +69,13 @@ final class Header extends HBox {
 
     void show(Connection connection) {
         boolean simulated = "sim".equals(connection.address().getScheme());
+        offerUnlock(false);
         var state = switch (connection) {
             case Connection.Connecting c -> "connecting";
             case Connection.Failed f -> "failed";
             case Connection.Open(var address, var desk) -> {
                 desk.inventory().lostProperty().addListener((property, before, now) -> state(desk));
+                desk.inventory().accessProperty().addListener((property, before, now) -> state(desk));
                 yield state(desk);
             }
         };
@@ -91,11 +100,18 @@ final class Header extends HBox {
     }
 
     private String state(Desk desk) {
+        boolean locked = !(desk.inventory().accessProperty().get() instanceof Access.Changing);
         var state = !desk.inventory().lostProperty().get().isEmpty()
                 ? "lost"
-                : desk.info().can(Ability.CHANGE) ? "connected" : "reading";
+                : desk.info().can(Ability.CHANGE) && !locked ? "connected" : "reading";
         state(state);
+        offerUnlock(locked && state.equals("reading"));
         return state;
+    }
+
+    private void offerUnlock(boolean offered) {
+        unlock.setVisible(offered);
+        unlock.setManaged(offered);
     }
 
     private void state(String state) {

@@ -19,14 +19,18 @@ import org.vgpudesk.app.connect.HostPicker;
 import org.vgpudesk.app.look.Banner;
 import org.vgpudesk.app.look.Buttons;
 import org.vgpudesk.app.look.Icon;
+import org.vgpudesk.app.look.SheetPane;
 import org.vgpudesk.app.problem.Problem;
 import org.vgpudesk.app.texts.Texts;
+import org.vgpudesk.app.unlock.PendingQuestion;
+import org.vgpudesk.app.unlock.QuestionSheet;
 import org.vgpudesk.hosts.Hosts;
 
 /** The window: header, navigation, the page of the place where one is, and the sheets above. */
 final class MainWindow {
 
     private static final Texts TEXTS = Texts.of(MainWindow.class);
+    private static final Texts UNLOCK = Texts.of(QuestionSheet.class);
     private static final double RAIL_BELOW = 1180;
 
     private final Wiring wiring;
@@ -35,17 +39,19 @@ final class MainWindow {
     private final SheetLayer sheets = new SheetLayer(root);
     private final Header header;
     private final Navigation navigation = new Navigation(this::go, () -> open(Hosts.DEMO_WORKSTATION));
+    private final LockBanner lock = new LockBanner(this::unlock);
     private final VBox notices = new VBox(8);
     private final VBox interrupted = new VBox();
     private final StackPane pages = new StackPane();
     private Place place = Place.GPUS;
     private @Nullable OpenPages open;
+    private @Nullable SheetPane asking;
 
     MainWindow(Wiring wiring) {
         this.wiring = wiring;
         this.connect = wiring.connect();
-        this.header = new Header(new HostPicker(this::open, this::elsewhere), wiring.theme());
-        var content = new VBox(notices, interrupted, pages);
+        this.header = new Header(new HostPicker(this::open, this::elsewhere), wiring.theme(), this::unlock);
+        var content = new VBox(lock, notices, interrupted, pages);
         VBox.setVgrow(pages, Priority.ALWAYS);
         notices.setStyle("-fx-padding: 0;");
         var frame = new BorderPane();
@@ -57,6 +63,7 @@ final class MainWindow {
         root.widthProperty().addListener((property, before, now) -> navigation.narrow(now.doubleValue() < RAIL_BELOW));
         navigation.select(place);
         connect.connectionProperty().addListener((property, before, now) -> show(now));
+        wiring.questions().currentProperty().addListener((property, before, now) -> ask(now));
         connect.noticeProperty().addListener((property, before, now) -> notice(now));
         show(connect.connectionProperty().get());
     }
@@ -102,6 +109,10 @@ final class MainWindow {
 
     private void show(Connection connection) {
         header.show(connection);
+        lock.show(connection);
+        if (!(connection instanceof Connection.Open)) {
+            wiring.questions().cancelAll();
+        }
         sheets.close();
         open = null;
         navigation.clear();
@@ -119,6 +130,30 @@ final class MainWindow {
                 desk.inventory().lostProperty().addListener((property, before, now) -> lost(now));
                 go(place);
             }
+        }
+    }
+
+    private void unlock() {
+        if (connect.connectionProperty().get() instanceof Connection.Open(var address, var desk)) {
+            lock.waiting(true);
+            desk.unlock(outcome -> lock.waiting(false), failure -> {
+                lock.waiting(false);
+                notice(Problem.of(UNLOCK.get("unlock.failed"), failure));
+            });
+        }
+    }
+
+    /** Shows what a host asks above whatever else is open, and takes it away when nobody waits for it any more. */
+    private void ask(@Nullable PendingQuestion question) {
+        if (asking != null) {
+            sheets.drop(asking);
+            asking = null;
+        }
+        if (question != null) {
+            var sheet = new QuestionSheet(question);
+            asking = sheet.pane();
+            sheets.showAbove(sheet.pane());
+            sheet.focus();
         }
     }
 

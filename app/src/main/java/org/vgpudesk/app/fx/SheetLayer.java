@@ -1,6 +1,8 @@
 package org.vgpudesk.app.fx;
 
 import atlantafx.base.controls.ModalPane;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -19,6 +21,8 @@ final class SheetLayer implements Sheets {
     private static final double LEFT_FREE = 56;
 
     private final StackPane window;
+    private final Deque<SheetPane> under = new ArrayDeque<>();
+    private @Nullable SheetPane shown;
     private @Nullable ModalPane modal;
     private @Nullable Node focusBefore;
     private @Nullable FocusFence fence;
@@ -27,8 +31,43 @@ final class SheetLayer implements Sheets {
         this.window = window;
     }
 
+    /** Shows a sheet above the one that is shown, which comes back when this one is dropped. */
+    void showAbove(SheetPane sheet) {
+        if (shown != null && open()) {
+            under.push(shown);
+        }
+        display(sheet);
+    }
+
+    /** Takes a sheet away that was shown above, wherever it is by now. */
+    void drop(SheetPane sheet) {
+        if (sheet != shown) {
+            under.remove(sheet);
+        } else if (under.isEmpty()) {
+            closeAtOnce();
+        } else {
+            display(under.pop());
+        }
+    }
+
+    /** The next sheet may come while this one would still be on its way out, and then neither is quite gone. */
+    private void closeAtOnce() {
+        if (modal != null) {
+            var way = modal.getOutTransitionFactory();
+            modal.setOutTransitionFactory(null);
+            close();
+            modal.setOutTransitionFactory(way);
+        }
+    }
+
     @Override
     public void show(SheetPane sheet) {
+        under.clear();
+        display(sheet);
+    }
+
+    private void display(SheetPane sheet) {
+        shown = sheet;
         var layer = modal == null ? made() : modal;
         if (!layer.isDisplay()) {
             focusBefore = window.getScene().getFocusOwner();
@@ -47,6 +86,8 @@ final class SheetLayer implements Sheets {
 
     @Override
     public void close() {
+        under.clear();
+        shown = null;
         if (modal != null && modal.isDisplay()) {
             fence().around(null);
             modal.hide(true);

@@ -15,6 +15,9 @@ import org.vgpudesk.app.problem.Problem;
 import org.vgpudesk.app.review.PlanFlow;
 import org.vgpudesk.app.review.PlanViewModel;
 import org.vgpudesk.app.texts.Texts;
+import org.vgpudesk.app.unlock.QuestionSheet;
+import org.vgpudesk.host.Access;
+import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.Hostdev;
 import org.vgpudesk.host.Verb;
@@ -27,6 +30,7 @@ import org.vgpudesk.hosts.Hosts;
 /** Does what the pages ask for, on the host that is open. */
 final class WindowActions implements Actions {
 
+    private static final Texts UNLOCK = Texts.of(QuestionSheet.class);
     private static final Texts TEXTS = Texts.of(WindowActions.class);
 
     private final Desk desk;
@@ -42,7 +46,20 @@ final class WindowActions implements Actions {
         this.problems = problems;
     }
 
+    /** Whether nothing can be changed; says so. */
+    private boolean locked() {
+        if (desk.inventory().accessProperty().get() instanceof Access.Locked(var why)) {
+            problems.accept(
+                    Problem.of(UNLOCK.get("locked.action"), new HostException(FailureKind.DENIED, why, "", null)));
+            return true;
+        }
+        return false;
+    }
+
     private void give(Consumer<GiveViewModel> answers) {
+        if (locked()) {
+            return;
+        }
         var model = new GiveViewModel(desk, wiring.words());
         answers.accept(model);
         GiveSheet.open(model, sheets, wiring.runs(), this);
@@ -70,6 +87,9 @@ final class WindowActions implements Actions {
 
     @Override
     public void takeBack(UUID domain, Hostdev device) {
+        if (locked()) {
+            return;
+        }
         try {
             var plan = desk.plan(new Request.TakeBack(domain, device, false));
             review(PlanViewModel.toRun(desk, named(plan, device)));
@@ -108,11 +128,17 @@ final class WindowActions implements Actions {
     }
 
     private void review(PlanViewModel plan) {
+        if (locked()) {
+            return;
+        }
         PlanFlow.open(plan, sheets, wiring.runs(), this);
     }
 
     @Override
     public void run(Verb verb) {
+        if (locked()) {
+            return;
+        }
         try {
             var plan = PlanViewModel.toRun(desk, desk.plan(new Request.Change(verb)));
             plan.problemProperty().addListener((property, before, now) -> {

@@ -9,6 +9,7 @@ import org.vgpudesk.app.look.Theme;
 import org.vgpudesk.app.review.Runs;
 import org.vgpudesk.app.tasks.FxEventPump;
 import org.vgpudesk.app.tasks.FxTasks;
+import org.vgpudesk.app.unlock.QuestionsViewModel;
 import org.vgpudesk.host.plan.FileJournal;
 import org.vgpudesk.hosts.Hosts;
 import org.vgpudesk.hosts.OpenPolicy;
@@ -20,19 +21,31 @@ final class Wiring implements AutoCloseable {
     private final SizeWords words = new HostSizeWords();
     private final Runs runs = new Runs();
     private final Theme theme = new Theme();
+    private final QuestionsViewModel questions;
     private final ConnectViewModel connect;
 
-    /** @param journal where plans are written down; by default where the command line writes them too */
+    /**
+     * @param policy what may happen when a host is opened; who is asked is always the person at this window
+     * @param journal where plans are written down; by default where the command line writes them too
+     */
     Wiring(OpenPolicy policy, @Nullable Path journal) {
+        var pump = new FxEventPump();
+        questions = new QuestionsViewModel(pump);
+        var open = new OpenPolicy(policy.allowUnsafe(), questions);
         connect = new ConnectViewModel(
                 tasks,
-                new FxEventPump(),
-                address -> Hosts.open(address, policy),
+                pump,
+                address -> Hosts.open(address, open),
                 new FileJournal(journal == null ? FileJournal.defaultFolder() : journal));
     }
 
     ConnectViewModel connect() {
         return connect;
+    }
+
+    /** What hosts ask the person. */
+    QuestionsViewModel questions() {
+        return questions;
     }
 
     SizeWords words() {
@@ -49,6 +62,7 @@ final class Wiring implements AutoCloseable {
 
     @Override
     public void close() {
+        questions.cancelAll();
         connect.close();
         tasks.close();
     }

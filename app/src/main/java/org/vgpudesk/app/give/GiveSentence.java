@@ -9,6 +9,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.vgpudesk.app.inventory.GpuNames;
 import org.vgpudesk.app.look.Buttons;
+import org.vgpudesk.app.texts.SafeText;
 import org.vgpudesk.app.texts.Texts;
 
 /** The sentence that the decisions fill; each filled gap leads back to its question. */
@@ -53,7 +54,7 @@ final class GiveSentence extends VBox {
         }
         flow.getChildren()
                 .addAll(gap(last ? when() : TEXTS.get("sentence.which.when"), last, 2), word("sentence.stop"));
-        setAccessibleText(text());
+        setAccessibleText(SafeText.of(text()));
     }
 
     private String when() {

@@ -17,6 +17,7 @@ import org.vgpudesk.app.look.Explanation;
 import org.vgpudesk.app.look.Icon;
 import org.vgpudesk.app.look.Keyed;
 import org.vgpudesk.app.look.Written;
+import org.vgpudesk.app.texts.SafeText;
 import org.vgpudesk.app.texts.Texts;
 
 /** One card: who shares it, and the sizes that it offers. */
@@ -81,9 +82,9 @@ final class GpuCard extends VBox {
 
     void show(GpuPicture now) {
         picture = now;
-        title.setText(now.title());
-        subtitle.setText(now.subtitle());
-        summary.setText(now.summary());
+        title.setText(SafeText.name(now.title()));
+        subtitle.setText(SafeText.of(now.subtitle()));
+        summary.setText(SafeText.of(now.summary()));
         bar.show(now);
         boolean divided = !now.sizes().isEmpty();
         fold.setVisible(divided);

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.vgpudesk.app.gpu.GpuPicture.SizePicture;
 import org.vgpudesk.app.look.Icon;
 import org.vgpudesk.app.look.Written;
+import org.vgpudesk.app.texts.SafeText;
 
 /** One size of a card. A locked one stays reachable and says why. */
 final class SizeTile extends Button {
@@ -33,7 +34,7 @@ final class SizeTile extends Button {
 
     void show(SizePicture size) {
         pseudoClassStateChanged(LOCKED, size.locked());
-        setAccessibleText(size.accessible());
+        setAccessibleText(SafeText.of(size.accessible()));
         var title = Written.label(size.title(), "size");
         title.setMinWidth(0);
         title.setMaxWidth(Double.MAX_VALUE);
@@ -48,7 +49,7 @@ final class SizeTile extends Button {
                 lines.getChildren().add(Written.note(size.held()));
             }
         } else {
-            var badge = new Label(size.fits());
+            var badge = new Label(SafeText.of(size.fits()));
             badge.getStyleClass().add("badge");
             badge.setMinWidth(Region.USE_PREF_SIZE);
             size.notes().stream().limit(MOST_NOTES).map(Written::note).forEach(lines.getChildren()::add);

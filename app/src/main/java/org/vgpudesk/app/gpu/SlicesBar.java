@@ -18,6 +18,7 @@ import org.vgpudesk.app.gpu.GpuPicture.SlicePicture;
 import org.vgpudesk.app.look.Hue;
 import org.vgpudesk.app.look.Keyed;
 import org.vgpudesk.app.look.Written;
+import org.vgpudesk.app.texts.SafeText;
 import org.vgpudesk.app.texts.Texts;
 
 /**
@@ -51,9 +52,9 @@ final class SlicesBar extends Pane {
     }
 
     void show(GpuPicture card) {
-        setAccessibleText(card.title() + ": " + card.summary() + ", " + card.room());
+        setAccessibleText(SafeText.of(card.title() + ": " + card.summary() + ", " + card.room()));
         shown.show(card.slices());
-        rest.setText(card.room());
+        rest.setText(SafeText.of(card.room()));
         requestLayout();
     }
 
@@ -92,8 +93,9 @@ final class SlicesBar extends Pane {
         var second = Written.label(slice.second(), "second");
         button.setGraphic(new VBox(name, second));
         Hue.paint(button, slice.hue());
-        button.setAccessibleText(slice.accessible());
-        button.setTooltip(new Tooltip(slice.name() + "\n" + slice.second() + "\n" + slice.key()));
+        button.setAccessibleText(SafeText.of(slice.accessible()));
+        button.setTooltip(
+                new Tooltip(SafeText.name(slice.name()) + "\n" + SafeText.of(slice.second()) + "\n" + slice.key()));
         var menu = new ContextMenu(items(slice).toArray(MenuItem[]::new));
         button.setContextMenu(menu);
         button.setOnAction(event -> menu.show(button, Side.BOTTOM, 0, 2));

@@ -7,9 +7,12 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
+import org.vgpudesk.host.Access;
 import org.vgpudesk.host.Domain;
 import org.vgpudesk.host.Gpu;
 import org.vgpudesk.host.HostEvent;
@@ -27,6 +30,7 @@ public final class Inventory {
     private final MachineHues hues = new MachineHues();
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Access> access = new ReadOnlyObjectWrapper<>(new Access.Changing());
     private final ReadOnlyStringWrapper lost = new ReadOnlyStringWrapper("");
 
     /** Takes in what the host has told, in order. */
@@ -35,6 +39,7 @@ public final class Inventory {
             state.apply(event);
             switch (event) {
                 case HostEvent.DomainChanged(var domain) -> hues.meet(domain);
+                case HostEvent.AccessChanged(var now) -> access.set(now);
                 case HostEvent.HostLost(var why) -> lost.set(why);
                 case HostEvent.CaughtUp end -> {
                     lost.set("");
@@ -59,6 +64,11 @@ public final class Inventory {
     /** Whether the host has told all it has at least once: before, nothing here means anything. */
     public ReadOnlyBooleanProperty knownProperty() {
         return known.getReadOnlyProperty();
+    }
+
+    /** What may be done with the host. */
+    public ReadOnlyObjectProperty<Access> accessProperty() {
+        return access.getReadOnlyProperty();
     }
 
     /** Why the host does not answer any more; empty while it does. */

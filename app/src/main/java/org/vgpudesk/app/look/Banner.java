@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.vgpudesk.app.texts.SafeText;
 
 /** A few words that matter above what they are about: a bold line, perhaps a second one, perhaps something to press. */
 public final class Banner extends HBox {
@@ -40,6 +41,6 @@ public final class Banner extends HBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(tone.icon.node(20, tone.colour), words);
         getChildren().addAll(actions);
-        setAccessibleText(first + " " + second);
+        setAccessibleText(SafeText.lines(first + " " + second));
     }
 }

@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Tooltip;
+import org.vgpudesk.app.texts.SafeText;
 
 /** Things to press. Each has an id, by which tests and the tour find it. */
 public final class Buttons {
@@ -26,7 +27,7 @@ public final class Buttons {
     }
 
     public static Button plain(String id, String text, Runnable action) {
-        return prepared(new Button(text), id, action);
+        return prepared(new Button(SafeText.of(text)), id, action);
     }
 
     public static Button plain(String id, String text, Icon icon, Runnable action) {
@@ -53,13 +54,13 @@ public final class Buttons {
     public static Button icon(String id, Icon icon, String words, Runnable action) {
         var button = plain(id, "", icon, action);
         button.getStyleClass().addAll("flat", "icon-button");
-        button.setAccessibleText(words);
-        button.setTooltip(new Tooltip(words));
+        button.setAccessibleText(SafeText.lines(words));
+        button.setTooltip(new Tooltip(SafeText.lines(words)));
         return button;
     }
 
     public static Hyperlink link(String id, String text, Runnable action) {
-        var link = prepared(new Hyperlink(text), id, action);
+        var link = prepared(new Hyperlink(SafeText.of(text)), id, action);
         link.setOnAction(event -> {
             link.setVisited(false);
             action.run();

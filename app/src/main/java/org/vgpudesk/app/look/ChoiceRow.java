@@ -8,6 +8,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.vgpudesk.app.texts.SafeText;
 
 /** One answer to a question, in a list of which one can be chosen. A locked one stays readable and reachable. */
 public final class ChoiceRow extends ToggleButton {
@@ -24,7 +25,7 @@ public final class ChoiceRow extends ToggleButton {
         setId(id);
         getStyleClass().setAll("choice-row");
         setAccessibleRole(AccessibleRole.RADIO_BUTTON);
-        setAccessibleText(accessible);
+        setAccessibleText(SafeText.lines(accessible));
         var radio = new Region();
         radio.getStyleClass().add("radio-mark");
         var row = new HBox(12, radio);

@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.vgpudesk.app.texts.SafeText;
 import org.vgpudesk.app.texts.Texts;
 
 /**
@@ -81,7 +82,7 @@ public final class SheetPane extends BorderPane {
     }
 
     public void setTitle(String text) {
-        title.setText(text);
+        title.setText(SafeText.of(text));
     }
 
     /** What stays in view above the body. */

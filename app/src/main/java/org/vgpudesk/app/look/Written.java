@@ -6,8 +6,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.vgpudesk.app.texts.SafeText;
 
-/** Words on the screen, each in its role. */
+/** Words on the screen, each in its role, safe to look at wherever they come from. */
 public final class Written {
 
     private Written() {}
@@ -44,14 +45,17 @@ public final class Written {
     }
 
     public static Label label(String text, String... styles) {
-        var label = new Label(text);
+        var label = new Label(SafeText.lines(text));
         label.getStyleClass().addAll(styles);
         return label;
     }
 
     /** What is known of something, for who cannot see it: parts that are empty are left out. */
     public static String list(String... parts) {
-        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+        return Stream.of(parts)
+                .filter(part -> !part.isEmpty())
+                .map(SafeText::name)
+                .collect(Collectors.joining(", "));
     }
 
     /** Room that grows between what is left and what is right of it. */

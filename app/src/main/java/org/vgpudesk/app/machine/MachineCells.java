@@ -17,6 +17,7 @@ import org.vgpudesk.app.look.Buttons;
 import org.vgpudesk.app.look.Chip;
 import org.vgpudesk.app.look.Icon;
 import org.vgpudesk.app.look.Written;
+import org.vgpudesk.app.texts.SafeText;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.host.Verb;
 
@@ -63,7 +64,7 @@ final class MachineCells {
 
     private static List<Node> piece(MachineRow.Piece piece) {
         var chip = new Chip(piece.text(), piece.hue(), piece.conflict());
-        Tooltip.install(chip, new Tooltip(piece.device().toString()));
+        Tooltip.install(chip, new Tooltip(SafeText.of(piece.device().toString())));
         return Stream.of(
                         Stream.<Node>of(chip),
                         piece.when().isEmpty() ? Stream.<Node>of() : Stream.<Node>of(Written.note(piece.when())),
@@ -89,7 +90,7 @@ final class MachineCells {
 
     private Button power(String id, MachineRow row, Icon icon, Verb verb, String key) {
         var button = Buttons.small(id + row.name(), TEXTS.get(key), icon.node(16), () -> actions.run(verb));
-        button.setAccessibleText(TEXTS.get(key) + " " + row.name());
+        button.setAccessibleText(TEXTS.get(key) + " " + SafeText.name(row.name()));
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
     }

@@ -23,7 +23,7 @@ import org.vgpudesk.host.plan.Result;
  */
 public record Problem(FailureKind kind, String what, String state, String why, List<String> whatToDo, String details) {
 
-    private static final Texts TEXTS = Texts.of(Problem.class);
+    private static final Texts TEXTS = Texts.exact(Problem.class);
 
     public Problem {
         whatToDo = List.copyOf(whatToDo);
@@ -174,8 +174,17 @@ public record Problem(FailureKind kind, String what, String state, String why, L
 
     /** Where the kind says nothing, the host's own words are the reason. */
     private static String whyOf(FailureKind kind, String hostWords) {
-        return kind == FailureKind.OTHER && !hostWords.isBlank()
-                ? TEXTS.get("OTHER.said", hostWords.strip())
-                : whyOf(kind);
+        if (hostWords.isBlank()) {
+            return whyOf(kind);
+        }
+        return switch (kind) {
+            case OTHER -> TEXTS.get("OTHER.said", hostWords.strip());
+            // which right is missing is said first; libvirt's own words stand on the lines under that
+            case DENIED -> {
+                var lines = hostWords.strip().lines().toList();
+                yield lines.size() > 1 ? lines.getFirst() : whyOf(kind);
+            }
+            default -> whyOf(kind);
+        };
     }
 }

@@ -11,12 +11,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.vgpudesk.app.look.Banner;
 import org.vgpudesk.app.look.Written;
+import org.vgpudesk.app.texts.SafeText;
 import org.vgpudesk.app.texts.Texts;
 
 /** A problem on the screen: what and in what state, then why, what to do, and the host's own words folded away. */
 public final class ProblemPane extends VBox {
 
-    private static final Texts TEXTS = Texts.of(Problem.class);
+    private static final Texts TEXTS = Texts.exact(Problem.class);
 
     private final GridPane grid = new GridPane(24, 20);
 
@@ -68,7 +69,7 @@ public final class ProblemPane extends VBox {
     }
 
     private static TitledPane details(String words) {
-        var text = new TextArea(words);
+        var text = new TextArea(SafeText.lines(words));
         text.setEditable(false);
         text.setWrapText(true);
         text.setPrefRowCount(Math.min(8, 2 + words.length() / 80));

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.vgpudesk.app.look.Buttons;
 import org.vgpudesk.app.look.Icon;
 import org.vgpudesk.app.look.Written;
+import org.vgpudesk.app.texts.SafeText;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.host.Verb;
 import org.vgpudesk.host.plan.Plan;
@@ -136,7 +137,7 @@ public final class ReviewPane extends VBox {
 
     private static Label codeLine(String text, String style, String accessible) {
         var label = Written.label(text, "diff-line", style);
-        label.setAccessibleText(accessible);
+        label.setAccessibleText(SafeText.lines(accessible));
         label.setMinWidth(USE_PREF_SIZE);
         return label;
     }

@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.vgpudesk.host.HostEvent;
 
-/** Brings what a host tells on its own thread to the thread of whoever shows it. */
+/** Brings what is told on other threads to the thread of whoever shows it. */
 public interface EventPump {
 
-    /** A listener for a host; the target gets the events in order, several at a time, on its own thread. */
-    Consumer<HostEvent> into(Consumer<List<HostEvent>> target);
+    /** A listener for any thread; the target gets everything in order, several at a time, on its own thread. */
+    <E> Consumer<E> into(Consumer<List<E>> target);
+
+    /** The same for what a host tells: of each thing only the newest waits for the target. */
+    Consumer<HostEvent> newest(Consumer<List<HostEvent>> target);
 }

@@ -5,28 +5,31 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.vgpudesk.host.HostEvent;
 
-/**
- * Brings events to JavaFX's thread: all that came since the last time in one go, so that a burst costs one repaint; and
- * of each thing only the newest, so that a thread that is busy for long does not cost ever more memory.
- */
+/** Brings events to JavaFX's thread: all that wait in one go, so that a burst costs one repaint. */
 public final class FxEventPump implements EventPump {
 
     @Override
-    public Consumer<HostEvent> into(Consumer<List<HostEvent>> target) {
-        return new Queue(target);
+    public <E> Consumer<E> into(Consumer<List<E>> target) {
+        return new Queue<>(target, new Waiting.All<>());
     }
 
-    private static final class Queue implements Consumer<HostEvent> {
+    @Override
+    public Consumer<HostEvent> newest(Consumer<List<HostEvent>> target) {
+        return new Queue<>(target, new WaitingEvents());
+    }
 
-        private final Consumer<List<HostEvent>> target;
-        private final WaitingEvents waiting = new WaitingEvents();
+    private static final class Queue<E> implements Consumer<E> {
 
-        Queue(Consumer<List<HostEvent>> target) {
+        private final Consumer<List<E>> target;
+        private final Waiting<E> waiting;
+
+        Queue(Consumer<List<E>> target, Waiting<E> waiting) {
             this.target = target;
+            this.waiting = waiting;
         }
 
         @Override
-        public synchronized void accept(HostEvent event) {
+        public synchronized void accept(E event) {
             boolean nobodyComes = waiting.isEmpty();
             waiting.add(event);
             if (nobodyComes) {
@@ -34,7 +37,7 @@ public final class FxEventPump implements EventPump {
             }
         }
 
-        private synchronized List<HostEvent> drain() {
+        private synchronized List<E> drain() {
             return waiting.drain();
         }
     }

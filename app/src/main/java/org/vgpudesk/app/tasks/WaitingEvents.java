@@ -14,7 +14,7 @@ import org.vgpudesk.host.HostEvent;
  * replay's beginning and end and the loss of the host stay in order, and nothing moves across them; what was told before
  * a replay goes once that replay has told all of it again. Not safe for several threads.
  */
-final class WaitingEvents {
+final class WaitingEvents implements Waiting<HostEvent> {
 
     private enum Kind {
         GPU,
@@ -44,7 +44,8 @@ final class WaitingEvents {
 
     private List<Stretch> stretches = new ArrayList<>(List.of(Stretch.after(null)));
 
-    void add(HostEvent event) {
+    @Override
+    public void add(HostEvent event) {
         switch (event) {
             case HostEvent.GpuChanged(var gpu) -> add(Kind.GPU, gpu.id(), event);
             case HostEvent.GpuGone(var id) -> add(Kind.GPU, id, event);
@@ -138,7 +139,8 @@ final class WaitingEvents {
         return 0;
     }
 
-    boolean isEmpty() {
+    @Override
+    public boolean isEmpty() {
         return size() == 0;
     }
 
@@ -148,7 +150,8 @@ final class WaitingEvents {
     }
 
     /** All that waits, in order; nothing waits any more. */
-    List<HostEvent> drain() {
+    @Override
+    public List<HostEvent> drain() {
         var drained = new ArrayList<HostEvent>();
         for (var stretch : stretches) {
             var mark = stretch.mark();

@@ -41,6 +41,11 @@ final class StillHost implements Host {
     }
 
     @Override
+    public Outcome unlock() {
+        return new Outcome.Confirmed();
+    }
+
+    @Override
     public String configuration(UUID domain) throws HostException {
         throw new HostException(FailureKind.NOT_FOUND, "No such domain.");
     }

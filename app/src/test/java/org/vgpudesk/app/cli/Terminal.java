@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.vgpudesk.host.Credentials;
 import org.vgpudesk.host.plan.FileJournal;
 import org.vgpudesk.hosts.Hosts;
 
@@ -18,6 +19,7 @@ final class Terminal {
     private final Path folder;
     private final Surroundings.Door door;
     private final String connect;
+    private Credentials person = Credentials.NOBODY;
 
     private Terminal(Path folder, Surroundings.Door door, String connect) {
         this.folder = folder;
@@ -28,6 +30,12 @@ final class Terminal {
     /** On a demo host that keeps its state in the folder. */
     static Terminal onDemo(String name, Path folder) {
         return new Terminal(folder, Hosts::open, "sim:///" + name + "?state=" + folder.resolve(name));
+    }
+
+    /** On a demo host that asks who comes. */
+    static Terminal onGuardedDemo(String auth, Path folder) {
+        return new Terminal(
+                folder, Hosts::open, "sim:///workstation?auth=" + auth + "&state=" + folder.resolve("workstation"));
     }
 
     /** On whatever the words name. */
@@ -43,6 +51,12 @@ final class Terminal {
     /** Where no host may be opened. */
     static Terminal offline(Path folder) {
         return new Terminal(folder, (address, policy) -> fail("opened " + address), "sim:///workstation");
+    }
+
+    /** With somebody who types. */
+    Terminal with(Credentials somebody) {
+        person = somebody;
+        return this;
     }
 
     /** What one command line answered. */
@@ -61,7 +75,7 @@ final class Terminal {
                 door,
                 new FileJournal(folder.resolve("journal")),
                 environment,
-                new Console(new PrintWriter(out), new PrintWriter(err)),
+                new Console(new PrintWriter(out), new PrintWriter(err), person),
                 stop);
         int status = Cli.of(around, (address, policy) -> fail("the window was opened"))
                 .execute(words);

@@ -19,7 +19,7 @@ public final class OpenDesk implements AutoCloseable {
     private OpenDesk(String address, Path journal) throws HostException {
         var inventory = new Inventory();
         var host = Hosts.open(URI.create(address), OpenPolicy.SAFE);
-        var watch = host.watch(pump.into(inventory::apply));
+        var watch = host.watch(pump.newest(inventory::apply));
         desk = new Desk(host, watch, inventory, new FileJournal(journal), new DirectTasks());
     }
 

@@ -13,13 +13,23 @@ public final class WaitingPump implements EventPump {
 
     private static final Duration DEADLINE = Duration.ofSeconds(20);
 
-    private record Waiting(Consumer<List<HostEvent>> target, HostEvent event) {}
+    private record Kept<E>(Consumer<List<E>> target, E event) {
 
-    private final LinkedBlockingQueue<Waiting> events = new LinkedBlockingQueue<>();
+        void deliver() {
+            target.accept(List.of(event));
+        }
+    }
+
+    private final LinkedBlockingQueue<Kept<?>> events = new LinkedBlockingQueue<>();
 
     @Override
-    public Consumer<HostEvent> into(Consumer<List<HostEvent>> target) {
-        return event -> events.add(new Waiting(target, event));
+    public <E> Consumer<E> into(Consumer<List<E>> target) {
+        return event -> events.add(new Kept<>(target, event));
+    }
+
+    @Override
+    public Consumer<HostEvent> newest(Consumer<List<HostEvent>> target) {
+        return into(target);
     }
 
     /** Delivers events on this thread until something is so; fails if it is not so in time. */
@@ -30,7 +40,7 @@ public final class WaitingPump implements EventPump {
             if (next == null) {
                 throw new AssertionError("It did not come true within " + DEADLINE);
             }
-            next.target().accept(List.of(next.event()));
+            next.deliver();
         }
     }
 }

@@ -25,6 +25,9 @@ import java.util.UUID;
 public final class FileJournal implements Journal {
 
     private static final int FORMAT = 1;
+    /** Plans are some thousand bytes; what is longer than this is none of ours, and would only fill the memory. */
+    private static final long LONGEST = 32L << 20;
+
     private static final String ENDING = ".jsonl";
 
     private final Path folder;
@@ -120,6 +123,9 @@ public final class FileJournal implements Journal {
 
     /** Empty if its first line was never finished: then nothing was changed either. */
     private static Optional<Entry> read(Path file) throws IOException {
+        if (Files.size(file) > LONGEST) {
+            throw new IOException(PlanText.of("journal.broken", file));
+        }
         var bytes = PlanFiles.read(file);
         // Cut before it is decoded: a torn line may end within a character.
         var lines = new String(bytes, 0, wholeLines(ByteBuffer.wrap(bytes)), StandardCharsets.UTF_8)
@@ -130,6 +136,9 @@ public final class FileJournal implements Journal {
         }
         try {
             var head = PlanJson.read(lines.getFirst(), PlanJson.Head.class);
+            if (head.format() != FORMAT) {
+                throw new IOException(PlanText.of("journal.broken", file));
+            }
             var marks = new ArrayList<Mark>();
             for (var line : lines.subList(1, lines.size())) {
                 marks.add(PlanJson.read(line, PlanJson.MarkLine.class).mark());

@@ -2,7 +2,9 @@ package org.vgpudesk.host.plan;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Instant;
@@ -15,6 +17,11 @@ final class PlanJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addMixIn(Verb.class, VerbNames.class)
             .addMixIn(Hostdev.class, HostdevNames.class)
+            .enable(
+                    DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private PlanJson() {}
@@ -45,6 +52,12 @@ final class PlanJson {
 
     /** A file's first line. */
     record Head(int format, String begun, Plan plan) {
+        Head {
+            if (plan.kind() == Plan.Kind.CHANGE && plan.steps().isEmpty()) {
+                throw new IllegalArgumentException("A change that changes nothing.");
+            }
+        }
+
         Instant begunAt() {
             return Instant.parse(begun);
         }
@@ -65,7 +78,12 @@ final class PlanJson {
         return MAPPER.writeValueAsString(line);
     }
 
+    /** @throws JsonProcessingException if it is no such line, or anything in it is missing */
     static <T> T read(String line, Class<T> type) throws JsonProcessingException {
-        return MAPPER.readValue(line, type);
+        T read = MAPPER.readValue(line, type);
+        if (read == null) {
+            throw new JsonParseException(null, "There is nothing in it.");
+        }
+        return read;
     }
 }

@@ -11,6 +11,7 @@ import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.HostState;
+import org.vgpudesk.host.Outcome;
 
 /**
  * Runs plans on one host: checks each step's precondition, writes the journal before each step, and takes everything
@@ -43,10 +44,12 @@ public final class PlanRunner {
      *
      * @param progress told of each step on this thread
      * @param stop asked between steps: true stops the plan and takes back what was done
-     * @throws HostException if a precondition does not hold any more before the first step: nothing was changed
+     * @throws HostException if the right to change the host is not given, or a precondition does not hold any more before
+     *     the first step: nothing was changed
      * @throws IOException if the journal cannot be written before the first step: nothing was changed
      */
     public Result run(Plan plan, Consumer<Progress> progress, BooleanSupplier stop) throws HostException, IOException {
+        unlock();
         try (var live = new LiveState(host, REPLAY)) {
             check(live, state -> Planner.check(plan, state));
             try (var writer = journal.begin(plan)) {
@@ -68,6 +71,7 @@ public final class PlanRunner {
         try (var writer = journal.resume(plan)) {
             var entry = journal.entry(plan).orElseThrow(() -> unknown(plan));
             checkOpen(entry);
+            unlock();
             try (var live = new LiveState(host, REPLAY)) {
                 var takeBack = new Undo(entry);
                 check(live, takeBack::check);
@@ -76,6 +80,14 @@ public final class PlanRunner {
                         .patient(patience)
                         .backward(steps);
             }
+        }
+    }
+
+    /** Before anything is written down: who is asked for a password and gives none has changed nothing. */
+    private void unlock() throws HostException {
+        if (host.unlock() instanceof Outcome.Refused(var kind, var words)) {
+            var lines = words.split("\\R", 2);
+            throw new HostException(kind, lines[0], lines.length > 1 ? lines[1] : "", null);
         }
     }
 
@@ -92,6 +104,7 @@ public final class PlanRunner {
             var entry = journal.entry(plan).orElseThrow(() -> unknown(plan));
             checkOpen(entry);
             checkInterrupted(entry);
+            unlock();
             try (var live = new LiveState(host, REPLAY)) {
                 check(live, state -> Interruption.of(entry, state).checkFinish(state));
                 var there = live.look(state -> Interruption.of(entry, state).there());

@@ -1,6 +1,8 @@
 package org.vgpudesk.host.plan;
 
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.vgpudesk.host.HostInfo;
 import org.vgpudesk.host.Hostdev;
 import org.vgpudesk.host.MediatedDeviceId;
@@ -11,6 +13,10 @@ import org.vgpudesk.libvirt.xml.NodeDeviceXml;
 
 /** The verbs as commands for a POSIX shell, for people to read and copy; this program never runs a shell. */
 final class VirshCommands {
+
+    /** What virsh takes for nothing but a name, and a terminal for nothing but text: no option, no number, no UUID. */
+    private static final Pattern PLAIN_NAME =
+            Pattern.compile("(?![0-9]+$|[0-9a-fA-F-]{32,36}$)[\\p{L}\\p{N}_.@:+][\\p{L}\\p{N}\\p{P}\\p{S}\\p{M} ]*");
 
     private VirshCommands() {}
 
@@ -48,11 +54,17 @@ final class VirshCommands {
 
     private static String domain(Plan plan, UUID uuid) {
         var name = plan.labels().domain();
-        return name.isEmpty() ? uuid.toString() : quoted(name);
+        return PLAIN_NAME.matcher(name).matches() ? quoted(name) : uuid.toString();
     }
 
+    /** The end mark is a line that the document does not hold: what follows one in it would be run by the shell. */
     private static String here(String command, String document) {
-        return command + " <<'XML'\n" + document.strip() + "\nXML";
+        var lines = document.strip().lines().collect(Collectors.toSet());
+        var end = new StringBuilder("XML");
+        while (lines.contains(end.toString())) {
+            end.append('_');
+        }
+        return command + " <<'" + end + "'\n" + document.strip() + "\n" + end;
     }
 
     private static String quoted(String word) {

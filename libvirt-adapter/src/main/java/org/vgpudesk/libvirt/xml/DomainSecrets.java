@@ -3,8 +3,7 @@ package org.vgpudesk.libvirt.xml;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * What libvirt prints only when it is asked for the secure form: passwords of graphics devices, cookies of disks that
@@ -20,7 +19,7 @@ final class DomainSecrets {
     static void takeOut(XmlElement domain) {
         graphics(domain).values().forEach(g -> g.attributes().remove(PASSWORD));
         for (var source : diskSources(domain).values()) {
-            source.elements("cookies").forEach(c -> XmlLayout.remove(source, c));
+            XmlLayout.remove(source, source.elements("cookies"));
         }
     }
 
@@ -57,37 +56,44 @@ final class DomainSecrets {
 
     /** A graphics device has no name: it is the first, second, … of its type. */
     private static Map<String, XmlElement> graphics(XmlElement domain) {
-        var seen = new HashMap<String, Integer>();
-        return devices(domain, "graphics", g -> {
-            var type = String.valueOf(g.attribute("type"));
-            return type + seen.merge(type, 1, Integer::sum);
-        });
+        var found = new Places();
+        devices(domain, "graphics").forEach(g -> found.add(String.valueOf(g.attribute("type")), g));
+        return found.byPlace;
     }
 
-    /** Disk sources by the disk's name in the guest and what they come from: another source has other cookies. */
+    /**
+     * Sources of disks, those of backing files too, by the disk's name in the guest and what they come from: another
+     * source has other cookies.
+     */
     private static Map<String, XmlElement> diskSources(XmlElement domain) {
-        var sources = new HashMap<String, XmlElement>();
-        devices(
-                        domain,
-                        "disk",
-                        d -> d.element("target").map(t -> t.attribute("dev")).orElse(null))
-                .forEach((dev, disk) -> disk.element("source")
-                        .ifPresent(
-                                s -> sources.put(dev + " " + s.attribute("protocol") + " " + s.attribute("name"), s)));
-        return sources;
+        var found = new Places();
+        devices(domain, "disk").forEach(disk -> {
+            var dev = disk.element("target").map(t -> t.attribute("dev")).orElse("");
+            within(disk, "source")
+                    .forEach(s -> found.add(dev + " " + s.attribute("protocol") + " " + s.attribute("name"), s));
+        });
+        return found.byPlace;
     }
 
-    private static Map<String, XmlElement> devices(
-            XmlElement domain, String name, Function<XmlElement, @Nullable String> key) {
-        var found = new HashMap<String, XmlElement>();
-        domain.element("devices").stream()
-                .flatMap(devices -> devices.elements(name).stream())
-                .forEach(element -> {
-                    var place = key.apply(element);
-                    if (place != null) {
-                        found.put(place, element);
-                    }
-                });
-        return found;
+    /** Also where a document says twice what there should be once: whatever is there may be a secret. */
+    private static Stream<XmlElement> devices(XmlElement domain, String name) {
+        return domain.elements("devices").stream().flatMap(devices -> devices.elements(name).stream());
+    }
+
+    private static Stream<XmlElement> within(XmlElement element, String name) {
+        return element.elements()
+                .flatMap(child -> Stream.concat(
+                        child.name().equals(name) ? Stream.of(child) : Stream.empty(), within(child, name)));
+    }
+
+    /** Elements by what tells them apart, and where nothing does, by which of them it is. */
+    private static final class Places {
+
+        private final Map<String, XmlElement> byPlace = new HashMap<>();
+        private final Map<String, Integer> seen = new HashMap<>();
+
+        void add(String key, XmlElement element) {
+            byPlace.put(key + " " + seen.merge(key, 1, Integer::sum), element);
+        }
     }
 }

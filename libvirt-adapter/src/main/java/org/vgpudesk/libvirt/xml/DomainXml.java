@@ -112,9 +112,7 @@ public final class DomainXml {
     public static String withoutHostdev(String xml, Hostdev device) throws XmlFormatException {
         var document = XmlDocument.parse(xml, DOMAIN);
         var devices = document.root().requiredElement(DEVICES);
-        for (var element : naming(devices, device)) {
-            XmlLayout.remove(devices, element);
-        }
+        XmlLayout.remove(devices, naming(devices, device));
         return document.print();
     }
 

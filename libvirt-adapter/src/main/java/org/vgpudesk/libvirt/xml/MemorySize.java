@@ -9,7 +9,7 @@ final class MemorySize {
     static long of(XmlElement size) throws XmlFormatException {
         var unit = size.attribute("unit");
         try {
-            return Math.multiplyExact(Long.parseLong(size.text()), bytes(unit == null ? "KiB" : unit));
+            return Math.multiplyExact(XmlValues.digits(size.text(), 10), bytes(unit == null ? "KiB" : unit));
         } catch (NumberFormatException | ArithmeticException e) {
             throw new XmlFormatException("The value of " + size.name() + " is no size: " + size.text(), e);
         }

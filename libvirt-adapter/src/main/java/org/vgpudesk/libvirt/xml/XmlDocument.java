@@ -40,6 +40,8 @@ record XmlDocument(List<XmlNode> before, XmlElement root) {
             factory.setFeature(NO_DOCTYPE, true);
             var parser = factory.newSAXParser();
             parser.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+            // the tree's own limit holds; Java's is below what a disk with two hundred snapshots needs
+            parser.setProperty("jdk.xml.maxElementDepth", "0");
             parser.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
             parser.setProperty("http://xml.org/sax/properties/lexical-handler", builder);
             parser.parse(new InputSource(new StringReader(xml)), builder);

@@ -6,9 +6,11 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
+import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.ext.DefaultHandler2;
+import org.xml.sax.ext.Locator2;
 
 /** Builds the tree while the parser reads. */
 final class XmlTreeBuilder extends DefaultHandler2 {
@@ -20,6 +22,12 @@ final class XmlTreeBuilder extends DefaultHandler2 {
     private final List<XmlNode> before = new ArrayList<>();
     private final StringBuilder pending = new StringBuilder();
     private @Nullable XmlElement root;
+    private @Nullable Locator2 locator;
+
+    @Override
+    public void setDocumentLocator(Locator locator) {
+        this.locator = locator instanceof Locator2 l ? l : null;
+    }
 
     XmlDocument document() throws XmlFormatException {
         if (root == null) {
@@ -30,6 +38,10 @@ final class XmlTreeBuilder extends DefaultHandler2 {
 
     @Override
     public void startElement(String uri, String localName, String name, Attributes attributes) throws SAXException {
+        if (open.isEmpty() && locator != null && !"1.0".equals(locator.getXMLVersion())) {
+            // libvirt reads and writes 1.0 only; later ones hold characters that could not be written back
+            throw new SAXException("It is XML " + locator.getXMLVersion() + ", not 1.0.");
+        }
         if (open.size() == DEEPEST) {
             throw new SAXException("Elements are nested more than " + DEEPEST + " deep.");
         }

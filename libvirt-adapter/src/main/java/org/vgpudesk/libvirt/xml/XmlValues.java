@@ -10,6 +10,7 @@ final class XmlValues {
 
     private static final Pattern UUID_TEXT = Pattern.compile(
             "([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DIGITS = Pattern.compile("[0-9A-Fa-f]+");
     private static final long UNSIGNED_INT = 0xFFFF_FFFFL;
 
     private XmlValues() {}
@@ -26,14 +27,26 @@ final class XmlValues {
     /** A number as libvirt reads one: hexadecimal with 0x, else decimal; up to 32 bits, never negative. */
     static long unsigned(String what, String text) throws XmlFormatException {
         try {
-            long number = text.startsWith("0x") ? Long.parseLong(text.substring(2), 16) : Long.parseLong(text);
-            if (number >= 0 && number <= UNSIGNED_INT) {
+            long number = text.startsWith("0x") ? digits(text.substring(2), 16) : digits(text, 10);
+            if (number <= UNSIGNED_INT) {
                 return number;
             }
         } catch (NumberFormatException e) {
             throw new XmlFormatException("The value of " + what + " is no number: " + text, e);
         }
         throw new XmlFormatException("The value of " + what + " is out of range: " + text);
+    }
+
+    /**
+     * A number without a sign. Java would also take a sign, and the digits of every script.
+     *
+     * @throws NumberFormatException if it is none, or takes more than 63 bits
+     */
+    static long digits(String text, int radix) {
+        if (!DIGITS.matcher(text).matches()) {
+            throw new NumberFormatException("These are no digits: " + text);
+        }
+        return Long.parseLong(text, radix);
     }
 
     /** The address in attributes, as domains and references between node devices hold it. */

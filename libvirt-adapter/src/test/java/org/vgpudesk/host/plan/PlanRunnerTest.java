@@ -4,396 +4,237 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.vgpudesk.host.plan.Known.DEFINITION;
+import static org.vgpudesk.host.plan.Known.DEVICE;
+import static org.vgpudesk.host.plan.Known.ID;
+import static org.vgpudesk.host.plan.Known.OFF;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.vgpudesk.host.DeviceDefinition;
-import org.vgpudesk.host.Host;
+import org.junit.jupiter.api.Timeout;
+import org.vgpudesk.host.Domain;
+import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.HostEvent;
 import org.vgpudesk.host.HostException;
-import org.vgpudesk.host.HostInfo;
-import org.vgpudesk.host.HostState;
-import org.vgpudesk.host.MediatedDeviceId;
 import org.vgpudesk.host.Outcome;
+import org.vgpudesk.host.Scope;
 import org.vgpudesk.host.Verb;
-import org.vgpudesk.hosts.Hosts;
-import org.vgpudesk.hosts.OpenPolicy;
 
-/** Plans that are cut off as by a kill, and what the next start makes of them. */
+/** Plans run and taken back on a host that keeps to a script. */
+@Timeout(30)
 class PlanRunnerTest {
 
-    private static final int STEPS = 5;
+    private static final Verb DEFINE = new Verb.Define(DEFINITION);
+    private static final Verb AUTOSTART = new Verb.SetAutostart(ID, true);
+    private static final Verb START = new Verb.Start(ID);
+    private static final Verb ATTACH = new Verb.Attach(OFF, DEVICE, Scope.CONFIG);
+    private static final Verb DETACH = new Verb.Detach(OFF, DEVICE, Scope.CONFIG);
+    private static final Verb STOP = new Verb.Stop(ID);
+    private static final Verb NO_AUTOSTART = new Verb.SetAutostart(ID, false);
+    private static final Verb UNDEFINE = new Verb.Undefine(ID);
+    private static final Outcome NO_ROOM = new Outcome.Refused(FailureKind.NO_ROOM, "No space left on device");
+    private static final Outcome NO_IDEA = new Outcome.Unknown("It has not answered.");
 
-    @TempDir
-    Path folder;
-
-    private FileJournal journal = new FileJournal(Path.of("."));
-    private Set<Object> before = Set.of();
-
-    /** The end of the process, as far as the runner can tell. */
-    private static final class Killed extends Error {
-        private static final long serialVersionUID = 1;
-    }
-
-    /** When within a step the process ends. */
-    enum Moment {
-        BEFORE_IT_IS_DONE,
-        BEFORE_ITS_OUTCOME_IS_WRITTEN,
-        AFTER_ITS_OUTCOME_IS_WRITTEN
-    }
-
-    @FunctionalInterface
-    private interface Use<T> {
-        T of(Host host) throws HostException, IOException;
-    }
+    private final ScriptedHost host = new ScriptedHost();
+    private final MemoryJournal journal = new MemoryJournal();
+    private final PlanRunner runner = new PlanRunner(host, journal);
+    private final List<Progress> told = new ArrayList<>();
+    private Plan plan = new Plan(
+            UUID.randomUUID(), host.info().uri(), Plan.Kind.GIVE, new Labels("", "", ""), List.of(), List.of());
 
     @BeforeEach
-    void look() throws HostException, IOException {
-        journal = new FileJournal(folder.resolve("journal"));
-        before = everything();
-    }
-
-    /** Opens the host anew, as the next start does. */
-    private <T> T onHost(Use<T> use) throws HostException, IOException {
-        var address = URI.create("sim:///workstation?lag=0&state=" + folder.resolve("host"));
-        try (var host = Hosts.open(address, OpenPolicy.SAFE)) {
-            return use.of(host);
-        }
-    }
-
-    private static HostState state(Host host) throws HostException {
-        return HostState.read(host, Duration.ofSeconds(20));
-    }
-
-    private Set<Object> everything() throws HostException, IOException {
-        return onHost(host -> {
-            var state = state(host);
-            var all = new HashSet<Object>(state.devices());
-            all.addAll(state.domains());
-            all.addAll(state.gpus());
-            return all;
-        });
-    }
-
-    private static Plan give(Host host) throws HostException {
-        var state = state(host);
-        var parent = state.gpus().stream()
-                .flatMap(g -> g.functions().stream())
-                .filter(f -> f.type("nvidia-712")
-                        .filter(t -> t.availableInstances() > 0)
-                        .isPresent())
-                .findFirst()
-                .orElseThrow()
-                .name();
-        var slice = new DeviceDefinition(
-                new MediatedDeviceId(UUID.fromString("c2177883-f1bb-47f0-914d-32a22e3a8804"), parent), "nvidia-712");
-        var machine = state.domain("training-01").orElseThrow().uuid();
-        return Planner.plan(
+    void makeAPlan() throws HostException {
+        plan = Planner.plan(
                 host.info(),
-                state,
-                new Request.Give(machine, new Request.Source.NewSlice(slice, true), Request.When.START));
+                Known.state(),
+                new Request.Give(OFF, new Request.Source.NewSlice(DEFINITION, true), Request.When.NEXT_START));
     }
 
-    private static Plan takeBack(Host host) throws HostException {
-        var state = state(host);
-        var machine = state.domain("cad-station").orElseThrow();
-        return Planner.plan(
-                host.info(),
-                state,
-                new Request.TakeBack(machine.uuid(), machine.live().getFirst(), false));
-    }
-
-    private static void run(Host host, Journal journal, Plan plan) throws HostException, IOException {
-        assertEquals(new Result.Done(), new PlanRunner(host, journal).run(plan, p -> {}, () -> false));
-    }
-
-    /** Runs a plan and is killed in one of its steps. */
-    private UUID interrupted(Use<Plan> made, int step, Moment moment) throws HostException, IOException {
-        return onHost(host -> {
-            var plan = made.of(host);
-            var runner = new PlanRunner(
-                    moment == Moment.BEFORE_ITS_OUTCOME_IS_WRITTEN ? new Dying(host, step) : host, journal);
-            assertThrows(Killed.class, () -> runner.run(plan, killer(step, moment), () -> false));
-            return plan.id();
-        });
-    }
-
-    private static Consumer<Progress> killer(int step, Moment moment) {
-        return progress -> {
-            boolean now = switch (progress) {
-                case Progress.Began(var s, var undoing) -> moment == Moment.BEFORE_IT_IS_DONE && s == step;
-                case Progress.Ended(var s, var undoing, var outcome) ->
-                    moment == Moment.AFTER_ITS_OUTCOME_IS_WRITTEN && s == step;
-            };
-            if (now) {
-                throw new Killed();
-            }
-        };
-    }
-
-    /** Does its n-th verb and then ends. */
-    private static final class Dying implements Host {
-
-        private final Host real;
-        private int verbs;
-
-        Dying(Host real, int verbs) {
-            this.real = real;
-            this.verbs = verbs;
-        }
-
-        @Override
-        public HostInfo info() {
-            return real.info();
-        }
-
-        @Override
-        public Watch watch(Consumer<HostEvent> listener) throws HostException {
-            return real.watch(listener);
-        }
-
-        @Override
-        public Outcome perform(Verb verb) {
-            var outcome = real.perform(verb);
-            if (verbs-- == 0) {
-                throw new Killed();
-            }
-            return outcome;
-        }
-
-        @Override
-        public String configuration(UUID domain) throws HostException {
-            return real.configuration(domain);
-        }
-
-        @Override
-        public void close() {
-            real.close();
-        }
-    }
-
-    static Stream<Arguments> kills() {
-        return IntStream.range(0, STEPS)
-                .boxed()
-                .flatMap(step -> Stream.of(Moment.values()).map(moment -> Arguments.of(step, moment)));
-    }
-
-    private Result finish(UUID plan) throws HostException, IOException {
-        return onHost(host -> new PlanRunner(host, journal).finish(plan, p -> {}, () -> false));
-    }
-
-    private Result undo(UUID plan) throws HostException, IOException {
-        return onHost(host -> new PlanRunner(host, journal).undo(plan, p -> {}));
-    }
-
-    private Journal.State state(UUID plan) throws IOException {
-        return journal.entry(plan).orElseThrow().state();
-    }
-
-    private List<UUID> offered() throws IOException {
-        return journal.interrupted().stream().map(e -> e.plan().id()).toList();
-    }
-
-    @ParameterizedTest
-    @MethodSource("kills")
-    void finishesAsIfNothingHadHappened(int step, Moment moment) throws HostException, IOException {
-        var plan = interrupted(PlanRunnerTest::give, step, moment);
-        assertEquals(List.of(plan), offered());
-
-        assertEquals(new Result.Done(), finish(plan));
-
-        var finished = everything();
-        assertEquals(Journal.State.DONE, state(plan));
-        assertEquals(List.of(), offered());
-        assertEquals(new Result.Done(), undo(plan));
-        assertEquals(before, everything());
-        onHost(host -> {
-            run(host, journal, give(host));
-            return host;
-        });
-        assertEquals(finished, everything());
-    }
-
-    @ParameterizedTest
-    @MethodSource("kills")
-    void takesBackWhatIsThere(int step, Moment moment) throws HostException, IOException {
-        var plan = interrupted(PlanRunnerTest::give, step, moment);
-
-        assertEquals(new Result.Done(), undo(plan));
-
-        assertEquals(before, everything());
-        assertEquals(List.of(), offered());
-    }
-
-    @ParameterizedTest
-    @MethodSource("kills")
-    void mendsTakingBackAsWell(int step, Moment moment) throws HostException, IOException {
-        int last = Math.min(step, onHost(PlanRunnerTest::takeBack).steps().size() - 1);
-        var plan = interrupted(PlanRunnerTest::takeBack, last, moment);
-
-        assertEquals(new Result.Done(), undo(plan));
-
-        assertEquals(before, everything());
+    private Result run() throws HostException, IOException {
+        return runner.run(plan, told::add, () -> false);
     }
 
     @Test
-    void finishesTakingBack() throws HostException, IOException {
-        var plan = interrupted(PlanRunnerTest::takeBack, 1, Moment.BEFORE_ITS_OUTCOME_IS_WRITTEN);
-
-        assertEquals(new Result.Done(), finish(plan));
-
-        var machine = onHost(host -> state(host).domain("cad-station").orElseThrow());
-        assertEquals(List.of(), machine.config());
-        assertEquals(List.of(), machine.live());
+    void doesEachStepInOrder() throws Exception {
+        assertEquals(new Result.Done(), run());
+        assertEquals(List.of(DEFINE, AUTOSTART, START, ATTACH), host.performed);
     }
 
     @Test
-    void takesBackAnUndoThatWasItselfInterrupted() throws HostException, IOException {
-        var plan = interrupted(PlanRunnerTest::give, 3, Moment.AFTER_ITS_OUTCOME_IS_WRITTEN);
-        onHost(host -> assertThrows(
-                Killed.class,
-                () -> new PlanRunner(host, journal).undo(plan, killer(2, Moment.AFTER_ITS_OUTCOME_IS_WRITTEN))));
-        assertEquals(List.of(plan), offered());
-
-        assertEquals(new Result.Done(), undo(plan));
-
-        assertEquals(before, everything());
+    void writesEachStepDownBeforeAndAfterIt() throws Exception {
+        run();
+        assertEquals(
+                List.of("DOING 0", "DONE 0", "DOING 1", "DONE 1", "DOING 2", "DONE 2", "DOING 3", "DONE 3", "ALL_DONE"),
+                journal.told(plan));
     }
 
     @Test
-    void takesAllBackWhereFinishingFails() throws HostException, IOException {
-        var plan = interrupted(PlanRunnerTest::give, 2, Moment.BEFORE_IT_IS_DONE);
-
-        var result = onHost(host -> new PlanRunner(host, journal).finish(plan, p -> {}, () -> true));
-
-        assertTrue(result instanceof Result.TakenBack, String.valueOf(result));
-        assertEquals(before, everything());
+    void tellsItsProgress() throws Exception {
+        run();
+        assertEquals(
+                List.of(new Progress.Began(0, false), new Progress.Ended(0, false, new Outcome.Confirmed())),
+                told.subList(0, 2));
+        assertEquals(8, told.size());
     }
 
     @Test
-    void doesNotOfferWhatWasForgotten() throws HostException, IOException {
-        var plan = interrupted(PlanRunnerTest::give, 2, Moment.BEFORE_IT_IS_DONE);
-        var then = everything();
-
-        PlanRunner.forget(journal, plan);
-
-        assertEquals(List.of(), offered());
-        assertEquals(then, everything());
-        assertEquals(Journal.State.FORGOTTEN, state(plan));
+    void letsGoOfTheHostAndTheJournal() throws Exception {
+        run();
+        assertFalse(host.watched);
+        assertEquals(0, journal.open);
     }
 
     @Test
-    void takesBackWhatWasForgottenAllTheSame() throws HostException, IOException {
-        var plan = interrupted(PlanRunnerTest::give, 2, Moment.BEFORE_IT_IS_DONE);
-        PlanRunner.forget(journal, plan);
-
-        assertEquals(new Result.Done(), undo(plan));
-
-        assertEquals(before, everything());
+    void takesBackInReverseWhatWasDoneBeforeARefusal() throws Exception {
+        host.thenAsAsked(2).then(new ScriptedHost.Line(false, NO_ROOM, false));
+        assertEquals(new Result.TakenBack(2, NO_ROOM), run());
+        assertEquals(List.of(DEFINE, AUTOSTART, START, NO_AUTOSTART, UNDEFINE), host.performed);
+        assertTrue(host.state.devices().isEmpty());
     }
 
     @Test
-    void neitherFinishesNorForgetsWhatIsDone() throws HostException, IOException {
-        var plan = onHost(host -> {
-            var made = give(host);
-            run(host, journal, made);
-            return made.id();
-        });
-
-        assertThrows(HostException.class, () -> finish(plan));
-        assertThrows(HostException.class, () -> PlanRunner.forget(journal, plan));
-        assertEquals(Journal.State.DONE, state(plan));
+    void writesTheTakingBackDown() throws Exception {
+        host.thenAsAsked(2).then(new ScriptedHost.Line(false, NO_ROOM, false));
+        run();
+        assertEquals(
+                List.of(
+                        "DOING 2",
+                        "FAILED 2: No space left on device",
+                        "UNDOING 1",
+                        "UNDONE 1",
+                        "UNDOING 0",
+                        "UNDONE 0",
+                        "ALL_UNDONE"),
+                journal.told(plan).subList(4, 11));
+        assertEquals(
+                List.of(new Progress.Began(1, true), new Progress.Ended(1, true, new Outcome.Confirmed())),
+                told.subList(6, 8));
     }
 
     @Test
-    void doesNotOfferWhatThisProcessIsRunning() throws HostException, IOException {
-        var plan = onHost(PlanRunnerTest::give);
-        try (var running = journal.begin(plan)) {
-            assertEquals(List.of(), offered());
-        }
-        assertEquals(List.of(plan.id()), offered());
+    void goesOnAfterAStepInDoubtWhoseEffectIsThere() throws Exception {
+        host.thenAsAsked(2).then(new ScriptedHost.Line(true, NO_IDEA, false));
+        assertEquals(new Result.Done(), run());
+        assertEquals(List.of(DEFINE, AUTOSTART, START, ATTACH), host.performed);
     }
 
     @Test
-    void doesNotOfferWhatAnotherProcessIsRunning() throws Exception {
-        var plan = onHost(PlanRunnerTest::give);
-        var other = otherProcess(Holder.class, begun(plan));
-        try (var says = other.inputReader()) {
-            assertEquals("held", says.readLine());
-
-            assertEquals(List.of(), offered());
-            assertThrows(IOException.class, () -> undo(plan.id()));
-        } finally {
-            other.destroyForcibly().waitFor();
-        }
-        assertEquals(List.of(plan.id()), offered());
+    void aTakingBackThatTheHostRefusedBecauseItIsGoneIsDone() throws Exception {
+        host.thenAsAsked(3)
+                .then(new ScriptedHost.Line(false, NO_ROOM, false))
+                .then(new ScriptedHost.Line(true, new Outcome.Refused(FailureKind.NOT_FOUND, "no device"), false));
+        assertEquals(new Result.TakenBack(3, NO_ROOM), run());
     }
 
     @Test
-    void goesOnHoldingAPlanThatIsReadMeanwhile() throws Exception {
-        var plan = onHost(PlanRunnerTest::give);
-        try (var running = journal.begin(plan)) {
-            assertFalse(journal.entries().isEmpty());
-            assertTrue(journal.running(plan.id()));
-
-            var other = otherProcess(Asker.class, plan.id());
-            try (var says = other.inputReader()) {
-                assertEquals("true", says.readLine());
-            } finally {
-                other.destroyForcibly().waitFor();
-            }
-        }
+    void stopsBetweenStepsWhenAsked() throws Exception {
+        var result = runner.run(plan, told::add, () -> host.performed.size() == 2);
+        assertEquals(new Result.TakenBack(4, new Outcome.Refused(FailureKind.OTHER, PlanText.of("stopped"))), result);
+        assertEquals(List.of(DEFINE, AUTOSTART, NO_AUTOSTART, UNDEFINE), host.performed);
     }
 
-    /** A plan that was written down and nothing more. */
-    private UUID begun(Plan plan) throws IOException {
-        journal.begin(plan).close();
-        return plan.id();
+    @Test
+    void changesNothingWithoutAJournal() {
+        journal.room = 0;
+        assertThrows(IOException.class, this::run);
+        assertEquals(List.of(), host.performed);
+        assertFalse(host.watched);
     }
 
-    private Process otherProcess(Class<?> main, UUID plan) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        main.getName(),
-                        folder.resolve("journal").toString(),
-                        plan.toString())
-                .redirectError(Files.createTempFile(folder, "other", ".err").toFile())
-                .start();
+    @Test
+    void doesNoStepThatCannotBeWrittenDown() throws Exception {
+        journal.room = 3;
+        var result = (Result.TakenBack) run();
+        assertEquals(1, result.step());
+        assertEquals(List.of(DEFINE, UNDEFINE), host.performed);
     }
 
-    /** Holds a plan until it is killed. */
-    static final class Holder {
-        public static void main(String[] words) throws Exception {
-            try (var held = new FileJournal(Path.of(words[0])).resume(UUID.fromString(words[1]))) {
-                System.out.println("held");
-                System.in.read();
-            }
-        }
+    @Test
+    void goesOnWhenOnlyTheLastMarkCannotBeWritten() throws Exception {
+        journal.room = 9;
+        assertEquals(new Result.Done(), run());
     }
 
-    /** Says whether somebody is running a plan. */
-    static final class Asker {
-        public static void main(String[] words) throws Exception {
-            System.out.println(new FileJournal(Path.of(words[0])).running(UUID.fromString(words[1])));
-        }
+    @Test
+    void changesNothingWhenAPreconditionDoesNotHold() {
+        host.tell(Known.slice(true, true, false));
+        host.tell(new HostEvent.HostLost("so that nobody waits for better news"));
+        var e = assertThrows(HostException.class, this::run);
+        assertEquals(FailureKind.ALREADY_EXISTS, e.kind());
+        assertEquals(List.of(), host.performed);
+        assertEquals(List.of(), journal.entries());
+    }
+
+    @Test
+    void saysThatTheHostIsSilent() {
+        host.losesItselfAtOnce = true;
+        var e = assertThrows(HostException.class, this::run);
+        assertEquals(FailureKind.UNREACHABLE, e.kind());
+        assertEquals("It went away.", e.hostWords());
+        assertFalse(host.watched);
+    }
+
+    @Test
+    void undoesADonePlan() throws Exception {
+        run();
+        host.performed.clear();
+        assertEquals(new Result.Done(), runner.undo(plan.id(), told::add));
+        assertEquals(List.of(DETACH, STOP, NO_AUTOSTART, UNDEFINE), host.performed);
+        assertEquals("ALL_UNDONE", journal.told(plan).getLast());
+        assertEquals(0, journal.open);
+        assertFalse(host.watched);
+    }
+
+    @Test
+    void undoesOnlyOnce() throws Exception {
+        run();
+        runner.undo(plan.id(), told::add);
+        var again = assertThrows(HostException.class, () -> runner.undo(plan.id(), told::add));
+        assertEquals(PlanText.of("undo.already"), again.getMessage());
+        assertEquals(0, journal.open);
+    }
+
+    @Test
+    void undoesOnlyOnTheSameHost() throws Exception {
+        run();
+        journal.plans.put(
+                plan.id(),
+                new Plan(plan.id(), URI.create("test:///x"), plan.kind(), plan.labels(), plan.steps(), plan.notes()));
+        var e = assertThrows(HostException.class, () -> runner.undo(plan.id(), told::add));
+        assertEquals(PlanText.of("undo.other.host", "test:///x"), e.getMessage());
+    }
+
+    @Test
+    void undoesNoPlanThatTheJournalDoesNotHold() throws Exception {
+        run();
+        journal.plans.clear();
+        var e = assertThrows(HostException.class, () -> runner.undo(plan.id(), told::add));
+        assertEquals(FailureKind.NOT_FOUND, e.kind());
+    }
+
+    @Test
+    void refusesToUndoWhatHasMovedSince() throws Exception {
+        run();
+        host.tell(Known.domain(OFF, "office", Domain.State.OFF, List.of(), List.of()));
+        host.performed.clear();
+        var e = assertThrows(HostException.class, () -> runner.undo(plan.id(), told::add));
+        assertEquals(FailureKind.STALE, e.kind());
+        assertEquals(List.of(), host.performed);
+    }
+
+    @Test
+    void repairsAnInterruptedPlanByTakingBackWhatIsThere() throws Exception {
+        run();
+        Objects.requireNonNull(journal.marks.get(plan.id())).subList(5, 9).clear();
+        host.tell(Known.domain(OFF, "office", Domain.State.OFF, List.of(), List.of()));
+        host.performed.clear();
+        assertEquals(new Result.Done(), runner.undo(plan.id(), told::add));
+        assertEquals(List.of(STOP, NO_AUTOSTART, UNDEFINE), host.performed);
     }
 }

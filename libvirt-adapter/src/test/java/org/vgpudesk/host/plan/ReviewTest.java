@@ -99,6 +99,11 @@ class ReviewTest {
         }
 
         @Override
+        public Outcome unlock() {
+            throw new AssertionError("a review asks nobody");
+        }
+
+        @Override
         public String configuration(UUID domain) {
             return DOMAIN;
         }

@@ -1,0 +1,4 @@
+package org.vgpudesk.profile;
+
+/** A fact with its source. */
+public record Stated<T>(T value, FactSource source) {}

@@ -1,0 +1,55 @@
+package org.vgpudesk.profile.region;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something about a device's regions that is not as it should be.
+ *
+ * @param region the region's name; absent if the finding is about the device
+ * @param details what the sentence tells beyond that, in its order
+ */
+public record RegionFinding(Kind kind, @Nullable String region, List<String> details) {
+
+    public RegionFinding {
+        details = List.copyOf(details);
+    }
+
+    /** What is wrong. */
+    public enum Kind {
+        REGION_COUNT,
+        MISSING,
+        EXTRA,
+        SIZE,
+        ACCESS_MISSING,
+        ACCESS_EXTRA,
+        MMAP_FLAG_MISSING,
+        MMAP_FLAG_EXTRA,
+        MMAP_REFUSED,
+        MMAP_WITHOUT_HANDLER,
+        TYPE,
+        AREAS_MISSING,
+        AREAS_EXTRA,
+        AREAS_DIFFER,
+        AREA_OUTSIDE,
+        AREAS_OVERLAP,
+        OVERLAP,
+        WRAPS,
+        IRQ
+    }
+
+    /** The finding as a sentence, in the language of the computer. */
+    public String sentence() {
+        var texts = ResourceBundle.getBundle(
+                RegionFinding.class.getPackageName() + ".texts",
+                Locale.getDefault(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        var sentence = texts.getString(kind.name()).replace("{region}", region == null ? "" : region);
+        for (var i = 0; i < details.size(); i++) {
+            sentence = sentence.replace("{" + i + "}", details.get(i));
+        }
+        return sentence;
+    }
+}
