@@ -22,12 +22,14 @@ final class WaitingEvents implements Waiting<HostEvent> {
         DOMAIN,
         READABLE,
         REFUSED,
-        FACTS
+        FACTS,
+        ACCESS
     }
 
     private record Thing(Kind kind, Object id) {}
 
     private static final Thing FACTS = new Thing(Kind.FACTS, "");
+    private static final Thing ACCESS = new Thing(Kind.ACCESS, "");
 
     /** What was told between two marks; the first stretch has none at its beginning. */
     private record Stretch(@Nullable HostEvent mark, Map<Thing, HostEvent> things) {
@@ -57,6 +59,7 @@ final class WaitingEvents implements Waiting<HostEvent> {
             case HostEvent.ReadableAgain(var name) -> add(Kind.READABLE, name, event);
             case HostEvent.DetachRefused refused -> add(Kind.REFUSED, refused, event);
             case HostEvent.FactsChanged changed -> stretches.getLast().add(FACTS, event);
+            case HostEvent.AccessChanged changed -> stretches.getLast().add(ACCESS, event);
             case HostEvent.ReplayBegun begun -> {
                 forgetBrokenReplay();
                 mark(event);
@@ -101,7 +104,7 @@ final class WaitingEvents implements Waiting<HostEvent> {
         stretches.remove(index).things().forEach(stretches.get(index - 1)::add);
     }
 
-    /** Keeps of what came before a replay that the host was lost, and the facts, which a replay need not repeat. */
+    /** Keeps of what came before a replay that the host was lost, and what a replay need not repeat. */
     private void forgetBeforeReplay() {
         int begun = last(HostEvent.ReplayBegun.class);
         if (begun <= 0) {
@@ -110,8 +113,10 @@ final class WaitingEvents implements Waiting<HostEvent> {
         var before = stretches.subList(0, begun);
         var kept = new ArrayList<Stretch>();
         kept.add(Stretch.after(null));
-        newest(before, s -> s.things().get(FACTS))
-                .ifPresent(facts -> kept.getFirst().add(FACTS, facts));
+        for (var thing : List.of(FACTS, ACCESS)) {
+            newest(before, s -> s.things().get(thing))
+                    .ifPresent(event -> kept.getFirst().add(thing, event));
+        }
         newest(before, s -> s.mark() instanceof HostEvent.HostLost lost ? lost : null)
                 .ifPresent(lost -> kept.add(Stretch.after(lost)));
         before.clear();
