@@ -160,7 +160,7 @@ class TestDriverTest {
         try (var silent = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
             var address = URI.create("qemu+tcp://127.0.0.1:" + silent.getLocalPort() + "/system");
             Thread.currentThread().interrupt();
-            assertThrows(HostException.class, () -> LibvirtHost.open(address, Deadlines.DEFAULT));
+            assertThrows(HostException.class, () -> LibvirtHost.open(address, Deadlines.DEFAULT, Credentials.NOBODY));
             assertTrue(Thread.interrupted());
         }
     }

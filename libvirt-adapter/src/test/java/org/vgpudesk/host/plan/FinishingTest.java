@@ -164,6 +164,11 @@ class FinishingTest {
         }
 
         @Override
+        public Outcome unlock() {
+            return real.unlock();
+        }
+
+        @Override
         public Watch watch(Consumer<HostEvent> listener) throws HostException {
             return real.watch(listener);
         }
