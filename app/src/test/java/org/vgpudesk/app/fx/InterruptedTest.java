@@ -21,11 +21,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 import org.vgpudesk.app.connect.CutOff;
 import org.vgpudesk.app.look.Theme;
+import org.vgpudesk.app.review.PlanViewModel;
 import org.vgpudesk.host.HostException;
+import org.vgpudesk.host.Verb;
 import org.vgpudesk.host.plan.FileJournal;
 import org.vgpudesk.host.plan.Journal;
+import org.vgpudesk.host.plan.Request;
 
 /** The window after a program was killed while it changed something: what it offers, and that it does it. */
 @ExtendWith(ApplicationExtension.class)
@@ -107,6 +111,24 @@ final class InterruptedTest {
         window.await(() -> window.hand().sees("undo-" + plan));
 
         assertEquals(Journal.State.FORGOTTEN, state());
+    }
+
+    @Test
+    void saysWhyWhatIsLockedCannotBeDone(FxRobot robot) throws IOException, TimeoutException, HostException {
+        window.awaitSight("interrupted");
+        var desk = window.desk();
+        var machine =
+                desk.inventory().state().domain("training-01").orElseThrow().uuid();
+        // Somebody starts the machine by other means: the last steps of the plan would not work any more.
+        var start = desk.plan(new Request.Change(new Verb.StartDomain(machine)));
+        robot.interact(() -> window.wiring().runs().start(PlanViewModel.toRun(desk, start)));
+        window.await(() -> window.hand().words("interrupted").contains("training-01 is running already"));
+        window.photograph(robot, "interrupted-locked");
+        robot.clickOn("#finish-banner");
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertFalse(window.hand().sees("sheet"));
+        assertEquals(Journal.State.OPEN, state());
     }
 
     @ParameterizedTest
