@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         footer = {"  vgpu-desk forget 3f2b91c0", "  vgpu-desk forget 3f2b91c0 --json"})
 final class ForgetCommand implements Callable<Integer> {
 
-    private static final Texts TEXTS = Texts.of(ForgetCommand.class);
+    private static final Texts TEXTS = Texts.exact(ForgetCommand.class);
 
     @Parameters(
             paramLabel = "ID",

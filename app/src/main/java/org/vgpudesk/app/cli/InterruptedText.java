@@ -12,7 +12,7 @@ import org.vgpudesk.host.plan.PlanText;
 /** What was interrupted, on the terminal: the steps that are there and those that are missing. */
 final class InterruptedText {
 
-    private static final Texts TEXTS = Texts.of(InterruptedText.class);
+    private static final Texts TEXTS = Texts.exact(InterruptedText.class);
 
     private final Printer printer;
 

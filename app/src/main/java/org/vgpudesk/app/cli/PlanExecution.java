@@ -50,10 +50,7 @@ final class PlanExecution {
     int undo(Host host, HostState state, Journal.Entry entry) throws Failure, HostException, IOException {
         var plan = entry.plan();
         printer.line(TEXTS.get("undo.sentence", PlanText.sentence(plan)));
-        if (entry.state() == Journal.State.OPEN || entry.state() == Journal.State.LEFT) {
-            new InterruptedText(printer).show(Interruption.of(entry, state));
-        }
-        unlock(host);
+        showInterrupted(entry, state);
         heedCtrlC("stopping.undo");
         var result = new PlanRunner(host, session.journal()).undo(plan.id(), p -> tell(plan, p));
         failIfNotUndone(plan, result);
@@ -71,6 +68,12 @@ final class PlanExecution {
         heedCtrlC("stopping");
         var result = new PlanRunner(host, session.journal()).finish(plan.id(), p -> tell(plan, p), session.stop());
         return done(host, state, plan, result, List.of());
+    }
+
+    private void showInterrupted(Journal.Entry entry, HostState state) {
+        if (entry.state() != Journal.State.DONE && entry.state() != Journal.State.UNDONE) {
+            new InterruptedText(printer).show(Interruption.of(entry, state));
+        }
     }
 
     private int done(Host host, HostState state, Plan plan, Result result, List<String> notes) throws Failure {

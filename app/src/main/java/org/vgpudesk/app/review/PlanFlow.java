@@ -18,7 +18,6 @@ import org.vgpudesk.app.look.Written;
 import org.vgpudesk.app.problem.Problem;
 import org.vgpudesk.app.problem.ProblemPane;
 import org.vgpudesk.app.texts.Texts;
-import org.vgpudesk.host.plan.Plan;
 import org.vgpudesk.host.plan.PlanText;
 import org.vgpudesk.host.plan.Review;
 
@@ -28,6 +27,7 @@ public final class PlanFlow {
     private static final Texts TEXTS = Texts.of(PlanFlow.class);
 
     private final PlanViewModel model;
+    private final FlowWords words;
     private final SheetPane sheet;
     private final Sheets sheets;
     private final Runs runs;
@@ -37,6 +37,7 @@ public final class PlanFlow {
 
     public PlanFlow(PlanViewModel model, SheetPane sheet, Sheets sheets, Runs runs, Actions actions) {
         this.model = model;
+        this.words = new FlowWords(model);
         this.sheet = sheet;
         this.sheets = sheets;
         this.runs = runs;
@@ -46,13 +47,7 @@ public final class PlanFlow {
     /** Opens a sheet of its own for a plan. */
     public static void open(PlanViewModel model, Sheets sheets, Runs runs, Actions actions) {
         var sheet = new SheetPane(sheets::close);
-        sheet.setTitle(
-                model.interruption().isPresent()
-                        ? TEXTS.get(model.undoing() ? "title.interrupted.undo" : "title.interrupted.finish")
-                        : TEXTS.get(
-                                model.undoing()
-                                        ? "title.undo"
-                                        : "title." + model.plan().kind()));
+        sheet.setTitle(new FlowWords(model).question());
         var whole = model.interruption().map(i -> i.entry().plan()).orElse(model.plan());
         var sentence = Written.wrapped(Written.label(PlanText.sentence(whole), "body"));
         sentence.setId("sentence");
@@ -89,7 +84,7 @@ public final class PlanFlow {
         }
         var review = model.reviewProperty().get();
         var problem = model.problemProperty().get();
-        var run = Buttons.primary("run", label("button.run."), () -> runs.start(model));
+        var run = Buttons.primary("run", words.button(), () -> runs.start(model));
         run.setDisable(review == null);
         if (problem != null) {
             sheet.setBody(new ProblemPane(problem));
@@ -97,7 +92,7 @@ public final class PlanFlow {
             sheet.setBody(review == null ? Written.note(TEXTS.get("reading")) : reviewed(review));
         }
         var cancel = Buttons.flat("cancel", TEXTS.get("button.cancel"), sheets::close);
-        var hint = Written.note(TEXTS.get("run.hint"));
+        var hint = Written.note(TEXTS.get(model.undoing() ? "undo.fails" : "run.hint"));
         var questions = back;
         if (questions == null) {
             sheet.setActions(List.of(cancel), List.of(hint, run), null);
@@ -120,27 +115,6 @@ public final class PlanFlow {
                 .orElse(changes);
     }
 
-    /** The text for this kind of plan; undoing and rarer kinds share one. */
-    private String label(String key) {
-        if (model.interruption().isPresent()) {
-            return TEXTS.get(model.undoing() ? "button.interrupted.undo" : "button.interrupted.finish");
-        }
-        if (model.undoing()) {
-            return TEXTS.get("button.undo");
-        }
-        var kind = model.plan().kind();
-        return TEXTS.get(key + (kind == Plan.Kind.GIVE || kind == Plan.Kind.TAKE_BACK ? kind : "other"));
-    }
-
-    private String title(String when) {
-        if (model.undoing() && model.interruption().isPresent()) {
-            return TEXTS.get("title." + when + ".interrupted");
-        }
-        return TEXTS.get(
-                "title." + when + "." + model.plan().kind(),
-                model.plan().labels().domain());
-    }
-
     private void stage(PlanViewModel.Stage stage) {
         switch (stage) {
             case REVIEW -> review();
@@ -151,7 +125,7 @@ public final class PlanFlow {
     }
 
     private void running() {
-        sheet.setTitle(title("running"));
+        sheet.setTitle(words.title("running"));
         sheet.setHeader();
         sheet.setBody(
                 new VBox(24, new ProgressPane(model, true), new Banner(Banner.Tone.INFO, "", TEXTS.get("close.hint"))));
@@ -167,11 +141,11 @@ public final class PlanFlow {
     }
 
     private void done() {
-        sheet.setTitle(title("done"));
+        sheet.setTitle(words.title("done"));
         sheet.setHeader();
-        var words = new DoneWords(model);
+        var sayings = new DoneWords(model);
         var body = new VBox(
-                24, new Banner(Banner.Tone.SUCCESS, words.first(), words.second()), new ProgressPane(model, false));
+                24, new Banner(Banner.Tone.SUCCESS, sayings.first(), sayings.second()), new ProgressPane(model, false));
         if (!next.isEmpty()) {
             var rows = new VBox();
             rows.getStyleClass().add("rows");
@@ -200,7 +174,7 @@ public final class PlanFlow {
         if (problem == null) {
             return;
         }
-        sheet.setTitle(model.undoing() ? TEXTS.get("undo.refused") : title("failed"));
+        sheet.setTitle(model.undoing() ? TEXTS.get("undo.refused") : words.title("failed"));
         sheet.setHeader();
         var pane = new ProblemPane(problem);
         pane.row(TEXTS.get("steps"), new ProgressPane(model, false));

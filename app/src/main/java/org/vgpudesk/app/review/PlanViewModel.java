@@ -51,12 +51,14 @@ public final class PlanViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ObservableList<StepRow> steps = FXCollections.observableArrayList();
     private final AtomicBoolean stop = new AtomicBoolean();
+    private Plan toChange;
     private long began;
 
     /** @param order which of the steps in the journal each row is about */
     private PlanViewModel(Desk desk, Plan plan, Way way, List<Integer> order, @Nullable Interruption interruption) {
         this.desk = desk;
         this.plan = plan;
+        this.toChange = plan;
         this.way = way;
         this.order = List.copyOf(order);
         this.interruption = interruption;
@@ -98,14 +100,15 @@ public final class PlanViewModel {
 
     /** Reads what it would change. */
     public void look() {
-        desk.review(toChange(), review::set, failure -> problem.set(Problem.of(TEXTS.get("review.failed"), failure)));
+        if (way == Way.FINISH && interruption != null) {
+            toChange = interruption.rest(desk.inventory().state());
+        }
+        desk.review(toChange, review::set, failure -> problem.set(Problem.of(TEXTS.get("review.failed"), failure)));
     }
 
     /** What is still to be done of it. */
     Plan toChange() {
-        return way == Way.FINISH && interruption != null
-                ? interruption.rest(desk.inventory().state())
-                : plan;
+        return toChange;
     }
 
     /** Does it. */
@@ -115,7 +118,7 @@ public final class PlanViewModel {
         switch (way) {
             case RUN -> desk.run(plan, stop::get, this::progress, this::ended, this::refused);
             case FINISH -> desk.finish(plan.id(), stop::get, this::progress, this::ended, this::refused);
-            case UNDO -> desk.undo(plan.id(), this::progressBackwards, this::ended, this::refused);
+            case UNDO -> desk.undo(plan.id(), this::progress, this::ended, this::refused);
         }
     }
 
@@ -124,22 +127,14 @@ public final class PlanViewModel {
         stop.set(true);
     }
 
-    private void progressBackwards(Progress progress) {
-        switch (progress) {
-            case Progress.Began(var step, var undoing) -> progress(new Progress.Began(step, false));
-            case Progress.Ended(var step, var undoing, var outcome) ->
-                progress(new Progress.Ended(step, false, outcome));
-        }
-    }
-
     private void progress(Progress progress) {
         switch (progress) {
             case Progress.Began(var step, var undoing) -> {
                 began = System.nanoTime();
-                put(step, undoing ? StepRow.State.UNDOING : StepRow.State.RUNNING, Duration.ZERO);
+                put(step, undoing && !undoing() ? StepRow.State.UNDOING : StepRow.State.RUNNING, Duration.ZERO);
             }
             case Progress.Ended(var step, var undoing, var outcome) ->
-                put(step, after(undoing, outcome), Duration.ofNanos(System.nanoTime() - began));
+                put(step, after(undoing && !undoing(), outcome), Duration.ofNanos(System.nanoTime() - began));
         }
     }
 

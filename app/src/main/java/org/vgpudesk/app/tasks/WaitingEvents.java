@@ -104,7 +104,7 @@ final class WaitingEvents implements Waiting<HostEvent> {
         stretches.remove(index).things().forEach(stretches.get(index - 1)::add);
     }
 
-    /** Keeps of what came before a replay that the host was lost, and the facts, which a replay need not repeat. */
+    /** Keeps of what came before a replay that the host was lost, and what a replay need not repeat. */
     private void forgetBeforeReplay() {
         int begun = last(HostEvent.ReplayBegun.class);
         if (begun <= 0) {
@@ -113,8 +113,10 @@ final class WaitingEvents implements Waiting<HostEvent> {
         var before = stretches.subList(0, begun);
         var kept = new ArrayList<Stretch>();
         kept.add(Stretch.after(null));
-        newest(before, s -> s.things().get(FACTS))
-                .ifPresent(facts -> kept.getFirst().add(FACTS, facts));
+        for (var thing : List.of(FACTS, ACCESS)) {
+            newest(before, s -> s.things().get(thing))
+                    .ifPresent(event -> kept.getFirst().add(thing, event));
+        }
         newest(before, s -> s.mark() instanceof HostEvent.HostLost lost ? lost : null)
                 .ifPresent(lost -> kept.add(Stretch.after(lost)));
         before.clear();

@@ -116,6 +116,8 @@ final class HelpTest {
                 Subject.class,
                 HistoryCommand.Answer.class,
                 HistoryCommand.Document.class,
+                InterruptedText.Recorded.class,
+                ForgetCommand.Answer.class,
                 Printer.ErrorDocument.Told.class)) {
             for (var field : document.getRecordComponents()) {
                 assertTrue(

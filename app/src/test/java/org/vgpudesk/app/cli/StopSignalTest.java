@@ -3,6 +3,7 @@ package org.vgpudesk.app.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,6 +70,23 @@ final class StopSignalTest {
         assertTrue(err().contains("Stopping:") && err().contains("Everything is back as it was"), err());
         assertEquals(0, end(start("list", "--json")), () -> err());
         assertEquals(before, Files.readString(out()));
+    }
+
+    @Test
+    void finishesWhatWasKilled() throws Exception {
+        var giving = start("give", "training-01", "nvidia-712");
+        await("2/4");
+        giving.destroyForcibly();
+        end(giving);
+
+        assertEquals(0, end(start("list")), () -> err());
+        assertTrue(err().startsWith("Something was interrupted on this host: Give training-01"), err());
+        assertEquals(0, end(start("history", "--json")), () -> err());
+        var plan = new ObjectMapper().readTree(Files.readString(out())).at("/plans/0/plan");
+        assertEquals(0, end(start("finish", plan.asText())), () -> err());
+        assertTrue(lines().contains("Done: training-01 has the slice."), String.join("\n", lines()));
+        assertEquals(0, end(start("list")), () -> err());
+        assertEquals("", err());
     }
 
     private void await(String text) throws IOException {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vgpudesk.host.Access;
 import org.vgpudesk.host.DeviceDefinition;
 import org.vgpudesk.host.Domain;
 import org.vgpudesk.host.Gpu;
@@ -156,7 +157,8 @@ final class WaitingEventsTest {
                 Set.copyOf(new HashSet<>(state.devices())),
                 Set.copyOf(new HashSet<>(state.domains())),
                 Set.copyOf(new HashSet<>(state.unreadable())),
-                state.facts());
+                state.facts(),
+                state.access());
     }
 
     /** A host that tells this and that, in an order in which hosts tell. */
@@ -188,7 +190,7 @@ final class WaitingEventsTest {
         private HostEvent thing() {
             int which = random.nextInt(5);
             int now = random.nextInt(1_000);
-            return switch (random.nextInt(9)) {
+            return switch (random.nextInt(10)) {
                 case 0 -> device(which, now);
                 case 1 -> gone(which);
                 case 2 -> domain(which, now);
@@ -197,6 +199,7 @@ final class WaitingEventsTest {
                 case 5 -> new HostEvent.GpuGone("gpu-" + which);
                 case 6 -> new HostEvent.Unreadable("node-" + which, null, "why " + now);
                 case 7 -> new HostEvent.ReadableAgain("node-" + which);
+                case 8 -> new HostEvent.AccessChanged(new Access.Locked("why " + now));
                 default -> facts("facts " + now);
             };
         }
