@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -80,21 +81,23 @@ class KilledProgramTest {
         }
     }
 
-    private static Stream<Ground> grounds() throws IOException {
+    static Ground simulated() throws IOException {
         var file = Files.createTempDirectory("trust").resolve("state.json");
-        return Stream.of(
-                new Ground(
-                        "simulated",
-                        URI.create("sim:///workstation?state=" + file),
-                        "training-01",
-                        "pci_0000_00_02_0",
-                        "i915-GVTg_V5_8"),
-                new Ground("lab", URI.create(RunningLab.address()), "demo-off", "pci_0000_00_11_0", "labgpu-201"));
+        return new Ground(
+                "simulated",
+                URI.create("sim:///workstation?state=" + file),
+                "training-01",
+                "pci_0000_00_02_0",
+                "i915-GVTg_V5_8");
+    }
+
+    static Ground lab() {
+        return new Ground("lab", URI.create(RunningLab.address()), "demo-off", "pci_0000_00_11_0", "labgpu-201");
     }
 
     static Stream<Arguments> kills() throws IOException {
         var random = new Random(20260101);
-        return grounds()
+        return Stream.of(simulated(), lab())
                 .flatMap(ground -> Stream.concat(
                         IntStream.range(0, STEPS).mapToObj(step -> Arguments.of(ground, step, 0)),
                         IntStream.range(0, MOMENTS)
@@ -139,22 +142,27 @@ class KilledProgramTest {
         }
     }
 
+    /** A program that gives a machine a slice, and may stop at a step. */
+    static List<String> command(Ground ground, String machine, Path journal, int stop) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                GivingProgram.class.getName(),
+                ground.address.toString(),
+                journal.toString(),
+                machine,
+                ground.parent,
+                ground.type,
+                String.valueOf(stop));
+    }
+
     /** Whether the program ended before it was killed. */
     private static boolean kill(Ground ground, int step, int after, Path journal)
             throws IOException, InterruptedException {
-        var program = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        GivingProgram.class.getName(),
-                        ground.address.toString(),
-                        journal.toString(),
-                        ground.machine,
-                        ground.parent,
-                        ground.type,
-                        String.valueOf(step))
+        var program = new ProcessBuilder(command(ground, ground.machine, journal, step))
                 .redirectErrorStream(true)
                 .start();
         try (var lines = new BufferedReader(new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8))) {

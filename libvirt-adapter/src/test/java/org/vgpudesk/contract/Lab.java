@@ -28,6 +28,13 @@ final class Lab {
         uri = URI.create(address ? where : lab("uri").strip());
     }
 
+    /** Builds this project's machine if need be, and starts it if it does not run. */
+    static void start() {
+        var command = Path.of("src", "lab", "lab").toAbsolutePath().toString();
+        run(List.of(command, "build"));
+        run(List.of(command, "start"));
+    }
+
     /** Where its libvirt is found. */
     URI uri() {
         return uri;

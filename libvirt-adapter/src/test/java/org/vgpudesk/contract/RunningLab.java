@@ -13,9 +13,7 @@ final class RunningLab {
         if (given != null) {
             return given;
         }
-        var lab = new Lab(Path.of("src", "lab", "lab").toString());
-        lab.lab("build");
-        lab.lab("start");
-        return lab.uri().toString();
+        Lab.start();
+        return new Lab(Path.of("src", "lab", "lab").toString()).uri().toString();
     }
 }
