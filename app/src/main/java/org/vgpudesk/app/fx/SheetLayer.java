@@ -44,19 +44,9 @@ final class SheetLayer implements Sheets {
         if (sheet != shown) {
             under.remove(sheet);
         } else if (under.isEmpty()) {
-            closeAtOnce();
+            close();
         } else {
             display(under.pop());
-        }
-    }
-
-    /** The next sheet may come while this one would still be on its way out, and then neither is quite gone. */
-    private void closeAtOnce() {
-        if (modal != null) {
-            var way = modal.getOutTransitionFactory();
-            modal.setOutTransitionFactory(null);
-            close();
-            modal.setOutTransitionFactory(way);
         }
     }
 
@@ -119,6 +109,9 @@ final class SheetLayer implements Sheets {
         boolean still = Platform.getPreferences().isReducedMotion();
         layer.usePredefinedTransitionFactories(
                 Side.RIGHT, Duration.millis(still ? 1 : 150), Duration.millis(still ? 1 : 120));
+        // A sheet that is closed is gone at once: the next one may come while the layer would still be on its way out,
+        // and then it would be there and not be seen.
+        layer.setOutTransitionFactory(null);
         window.getChildren().add(layer);
         // Its skin must be there to hear that it is to be shown.
         window.applyCss();

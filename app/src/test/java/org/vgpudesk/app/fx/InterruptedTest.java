@@ -131,6 +131,21 @@ final class InterruptedTest {
         assertEquals(Journal.State.OPEN, state());
     }
 
+    @Test
+    void opensOneSheetRightAfterAnother(FxRobot robot) throws TimeoutException {
+        window.awaitSight("interrupted");
+        robot.interact(() -> window.hand().press("finish-banner"));
+        window.awaitButton("cancel");
+        robot.interact(() -> {
+            window.hand().press("cancel");
+            window.hand().press("back-banner");
+        });
+        window.await(() -> window.hand().canPress("run"));
+        robot.clickOn("#cancel");
+
+        window.await(() -> !window.hand().sees("sheet"));
+    }
+
     @ParameterizedTest
     @CsvSource({"1280,800,LIGHT", "1280,800,DARK", "960,640,LIGHT", "960,640,DARK"})
     void isPhotographed(int width, int height, Theme.Choice theme, FxRobot robot) throws IOException, TimeoutException {
