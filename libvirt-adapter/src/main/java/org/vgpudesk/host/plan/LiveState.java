@@ -58,31 +58,20 @@ final class LiveState implements AutoCloseable {
 
     /** Waits until the host shows it; false if it did not before the deadline, or the host was lost. */
     boolean await(Predicate<HostState> condition, Duration deadline) {
-        lock.lock();
-        try {
-            long left = deadline.toNanos();
-            while (!condition.test(state)) {
-                if (left <= 0 || !lost.isEmpty()) {
-                    return false;
-                }
-                left = changed.awaitNanos(left);
-            }
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            lock.unlock();
-        }
+        return await(condition, deadline, true);
     }
 
     /** Waits for a host that was lost to come back and tell what it has; true at once if it is not lost. */
     boolean awaitBack(Duration patience) {
+        return await(HostState::caughtUp, patience, false);
+    }
+
+    private boolean await(Predicate<HostState> condition, Duration deadline, boolean lossEndsIt) {
         lock.lock();
         try {
-            long left = patience.toNanos();
-            while (!state.caughtUp()) {
-                if (left <= 0) {
+            long left = deadline.toNanos();
+            while (!condition.test(state)) {
+                if (left <= 0 || lossEndsIt && !lost.isEmpty()) {
                     return false;
                 }
                 left = changed.awaitNanos(left);
