@@ -35,6 +35,7 @@ final class Connection implements AutoCloseable {
     private final boolean readOnly;
     private final @Nullable Lines lines;
     private volatile Credentials known = Credentials.NOBODY;
+    private volatile boolean broken;
     private boolean closed;
 
     private Connection(LibvirtLibrary library, Lent connect, Versions versions, URI address, boolean readOnly) {
@@ -100,7 +101,10 @@ final class Connection implements AutoCloseable {
             try {
                 return use.with(new Session(library, line, line.pointer(), session.versions()));
             } finally {
-                lines.giveBack(line);
+                // a line that broke is told before the connection with the events has noticed
+                if (!lines.giveBack(line)) {
+                    broken = true;
+                }
             }
         });
     }
@@ -131,7 +135,7 @@ final class Connection implements AutoCloseable {
         try {
             return useForEvents(s -> {
                 try {
-                    return s.connect().isAlive();
+                    return !broken && s.connect().isAlive();
                 } catch (LibvirtException e) {
                     throw new LibvirtFailure(e);
                 }

@@ -75,10 +75,12 @@ final class Lines implements AutoCloseable {
         notifyAll();
     }
 
-    void giveBack(Lent line) {
+    /** Whether it still stands. */
+    boolean giveBack(Lent line) {
+        boolean stands = alive(line);
         boolean kept;
         synchronized (this) {
-            kept = !closed && alive(line);
+            kept = !closed && stands;
             if (kept) {
                 idle.push(line);
             } else {
@@ -89,6 +91,7 @@ final class Lines implements AutoCloseable {
         if (!kept) {
             hangUp(line);
         }
+        return stands;
     }
 
     private static boolean alive(Lent line) {

@@ -161,7 +161,8 @@ class KilledDaemonTest {
 
     private static String run(Host host, Plan plan, FileJournal file, Moment moment) throws IOException {
         try {
-            var result = new PlanRunner(host, file).run(plan, progress -> kill(progress, moment), () -> false);
+            var result = new PlanRunner(host, file, Duration.ZERO)
+                    .run(plan, progress -> kill(progress, moment), () -> false);
             if (result instanceof Result.Done && (moment.how == How.BEFORE || moment.how == How.HANGING)) {
                 fail("given without a daemon: " + moment);
             }
