@@ -118,8 +118,9 @@ final class Forecast {
                 device(id).map(MediatedDevice::autostart).orElse(false) == on;
             case Verb.Attach(var domain, var hostdev, var scope) -> held(domain, hostdev, scope, true);
             case Verb.Detach(var domain, var hostdev, var scope) -> held(domain, hostdev, scope, false);
+            // not while it is starting: that may still end
             case Verb.StartDomain(var domain) ->
-                domain(domain).filter(Domain::active).isPresent();
+                domain(domain).filter(d -> d.active() && d.devicesKnown()).isPresent();
             case Verb.ShutdownDomain(var domain) ->
                 domain(domain).filter(Domain::active).isEmpty();
             case Verb.DestroyDomain(var domain) ->
@@ -147,6 +148,8 @@ final class Forecast {
                                 || scope.live() && d.active() && !d.holdsLive(hostdev)
                                 || scope.config() && !d.holdsInConfig(hostdev))
                         .orElse(true);
+            case Verb.StartDomain(var uuid) ->
+                domain(uuid).filter(Domain::active).isPresent();
             default -> shows(verb);
         };
     }

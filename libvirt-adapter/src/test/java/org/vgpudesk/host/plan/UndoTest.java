@@ -1,6 +1,8 @@
 package org.vgpudesk.host.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.time.Instant;
@@ -39,6 +41,14 @@ class UndoTest {
         var undo = new Undo(interrupted(attached, STARTED));
         assertEquals(List.of(1, 0), undo.steps(now));
         undo.check(now);
+    }
+
+    @Test
+    void takesAMachineThatIsStartingNeitherForStartedNorForOff() {
+        var now = new Forecast(
+                Known.state(Known.domain(Known.OFF, "office", Domain.State.STARTING, List.of(), List.of())));
+        assertFalse(now.shows(STARTED.verb()));
+        assertTrue(now.showsPart(STARTED.verb()));
     }
 
     private static Journal.Entry interrupted(Step... steps) {
