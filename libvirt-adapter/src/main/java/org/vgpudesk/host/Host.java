@@ -44,6 +44,15 @@ public interface Host extends AutoCloseable {
      */
     String configuration(UUID domain) throws HostException;
 
+    /**
+     * A mediated device's VFIO regions. The device is opened, looked at and closed at once; one that is in use is left
+     * alone.
+     *
+     * @throws HostException if there is no such device, the host cannot be reached, or the device answers what makes no
+     *     sense
+     */
+    RegionView regions(MediatedDeviceId device, RegionQuestion question) throws HostException;
+
     /** Ends all watches and lets go of the host; it answers nothing afterwards. Never fails. */
     @Override
     void close();

@@ -18,7 +18,10 @@ import org.vgpudesk.host.HostEvent;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.HostFacts;
 import org.vgpudesk.host.HostInfo;
+import org.vgpudesk.host.MediatedDeviceId;
 import org.vgpudesk.host.Outcome;
+import org.vgpudesk.host.RegionQuestion;
+import org.vgpudesk.host.RegionView;
 import org.vgpudesk.host.Verb;
 import org.vgpudesk.libvirt.xml.DomainXml;
 import org.vgpudesk.libvirt.xml.XmlFormatException;
@@ -149,6 +152,11 @@ public final class LibvirtHost implements Host {
         } catch (XmlFormatException e) {
             throw new HostException(FailureKind.OTHER, "The configuration could not be read: " + e.getMessage(), "", e);
         }
+    }
+
+    @Override
+    public RegionView regions(MediatedDeviceId device, RegionQuestion question) {
+        return new RegionView.NotShown(RegionView.Reason.UNSUPPORTED, "");
     }
 
     @Override

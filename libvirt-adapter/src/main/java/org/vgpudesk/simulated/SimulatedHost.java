@@ -12,7 +12,10 @@ import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostEvent;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.HostInfo;
+import org.vgpudesk.host.MediatedDeviceId;
 import org.vgpudesk.host.Outcome;
+import org.vgpudesk.host.RegionQuestion;
+import org.vgpudesk.host.RegionView;
 import org.vgpudesk.host.Verb;
 
 /**
@@ -117,6 +120,11 @@ public final class SimulatedHost implements Host {
             throw new HostException(FailureKind.UNREACHABLE, "This host has been closed.");
         }
         return world.configuration(domain);
+    }
+
+    @Override
+    public RegionView regions(MediatedDeviceId device, RegionQuestion question) {
+        return new RegionView.NotShown(RegionView.Reason.UNSUPPORTED, "");
     }
 
     private synchronized boolean isClosed() {

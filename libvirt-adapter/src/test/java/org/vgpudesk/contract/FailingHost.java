@@ -9,7 +9,10 @@ import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostEvent;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.HostInfo;
+import org.vgpudesk.host.MediatedDeviceId;
 import org.vgpudesk.host.Outcome;
+import org.vgpudesk.host.RegionQuestion;
+import org.vgpudesk.host.RegionView;
 import org.vgpudesk.host.Verb;
 
 /** A host that works until its n-th verb, and then fails in one of the ways in which hosts fail. */
@@ -86,6 +89,11 @@ final class FailingHost implements Host {
             watchers.forEach(watcher -> watcher.accept(new HostEvent.HostLost("the host was lost")));
         }
         return new Outcome.Unknown("the host was lost while it was asked");
+    }
+
+    @Override
+    public RegionView regions(MediatedDeviceId device, RegionQuestion question) {
+        return new RegionView.NotShown(RegionView.Reason.UNSUPPORTED, "");
     }
 
     @Override

@@ -10,7 +10,10 @@ import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostEvent;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.HostInfo;
+import org.vgpudesk.host.MediatedDeviceId;
 import org.vgpudesk.host.Outcome;
+import org.vgpudesk.host.RegionQuestion;
+import org.vgpudesk.host.RegionView;
 import org.vgpudesk.host.Verb;
 
 /** A host that tells what it was given and refuses everything. */
@@ -43,6 +46,11 @@ final class StillHost implements Host {
     @Override
     public Outcome unlock() {
         return new Outcome.Confirmed();
+    }
+
+    @Override
+    public RegionView regions(MediatedDeviceId device, RegionQuestion question) {
+        return new RegionView.NotShown(RegionView.Reason.UNSUPPORTED, "");
     }
 
     @Override

@@ -31,6 +31,8 @@ import org.vgpudesk.host.HostInfo;
 import org.vgpudesk.host.HostState;
 import org.vgpudesk.host.MediatedDeviceId;
 import org.vgpudesk.host.Outcome;
+import org.vgpudesk.host.RegionQuestion;
+import org.vgpudesk.host.RegionView;
 import org.vgpudesk.host.Verb;
 import org.vgpudesk.hosts.Hosts;
 import org.vgpudesk.hosts.OpenPolicy;
@@ -180,6 +182,11 @@ class FinishingTest {
                 throw new Killed();
             }
             return outcome;
+        }
+
+        @Override
+        public RegionView regions(MediatedDeviceId device, RegionQuestion question) {
+            return new RegionView.NotShown(RegionView.Reason.UNSUPPORTED, "");
         }
 
         @Override

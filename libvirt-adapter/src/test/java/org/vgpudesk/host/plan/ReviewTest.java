@@ -12,7 +12,10 @@ import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostEvent;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.HostInfo;
+import org.vgpudesk.host.MediatedDeviceId;
 import org.vgpudesk.host.Outcome;
+import org.vgpudesk.host.RegionQuestion;
+import org.vgpudesk.host.RegionView;
 import org.vgpudesk.host.Verb;
 
 class ReviewTest {
@@ -101,6 +104,11 @@ class ReviewTest {
         @Override
         public Outcome unlock() {
             throw new AssertionError("a review asks nobody");
+        }
+
+        @Override
+        public RegionView regions(MediatedDeviceId device, RegionQuestion question) {
+            return new RegionView.NotShown(RegionView.Reason.UNSUPPORTED, "");
         }
 
         @Override

@@ -17,7 +17,10 @@ import org.vgpudesk.host.HostInfo;
 import org.vgpudesk.host.HostState;
 import org.vgpudesk.host.Hostdev;
 import org.vgpudesk.host.MediatedDevice;
+import org.vgpudesk.host.MediatedDeviceId;
 import org.vgpudesk.host.Outcome;
+import org.vgpudesk.host.RegionQuestion;
+import org.vgpudesk.host.RegionView;
 import org.vgpudesk.host.Scope;
 import org.vgpudesk.host.Verb;
 
@@ -160,6 +163,11 @@ final class ScriptedHost implements Host {
 
     private static HostEvent device(MediatedDevice device) {
         return new HostEvent.DeviceChanged(device);
+    }
+
+    @Override
+    public RegionView regions(MediatedDeviceId device, RegionQuestion question) {
+        return new RegionView.NotShown(RegionView.Reason.UNSUPPORTED, "");
     }
 
     @Override
