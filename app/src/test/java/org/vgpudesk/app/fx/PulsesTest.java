@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.stage.Stage;
@@ -101,17 +103,22 @@ final class PulsesTest {
     private void scroll(FxRobot robot) throws TimeoutException {
         var done = new boolean[1];
         robot.interact(() -> new AnimationTimer() {
+            private final List<Node> scrolled = Stream.of(".scroll-pane", ".virtual-flow")
+                    .flatMap(style -> window.stage().getScene().getRoot().lookupAll(style).stream())
+                    .filter(node -> node.isVisible())
+                    .toList();
             private int step;
 
             @Override
             public void handle(long now) {
                 step++;
-                window.stage().getScene().getRoot().lookupAll(".scroll-pane").stream()
-                        .filter(node -> node.isVisible() && node instanceof ScrollPane)
-                        .forEach(node -> ((ScrollPane) node).setVvalue(step / STEPS));
-                window.stage().getScene().getRoot().lookupAll(".virtual-flow").stream()
-                        .filter(node -> node.isVisible() && node instanceof VirtualFlow<?>)
-                        .forEach(node -> ((VirtualFlow<?>) node).setPosition(step / STEPS));
+                for (var node : scrolled) {
+                    switch (node) {
+                        case ScrollPane pane -> pane.setVvalue(step / STEPS);
+                        case VirtualFlow<?> flow -> flow.setPosition(step / STEPS);
+                        default -> {}
+                    }
+                }
                 if (step >= STEPS) {
                     stop();
                     done[0] = true;
