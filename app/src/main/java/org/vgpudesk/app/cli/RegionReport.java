@@ -33,7 +33,10 @@ record RegionReport(
     }
 
     static RegionReport of(RegionSubject subject, Side side, ProfileCatalog profiles) throws HostException {
-        var profile = profiles.facts(subject.parent(), subject.type()).orElse(null);
+        var profile = Optional.of(subject)
+                .filter(RegionSubject::understood)
+                .flatMap(known -> profiles.facts(known.parent(), known.type()))
+                .orElse(null);
         var device = subject.device();
         if (side == Side.EXPECTED || device == null) {
             return new RegionReport(subject, profile, null, null);

@@ -30,6 +30,11 @@ record RegionSubject(
         return Optional.ofNullable(device);
     }
 
+    /** Whether it is known what kind of device it is: otherwise its indexes have no meaning, and no profile applies. */
+    boolean understood() {
+        return !type.deviceApi().isEmpty();
+    }
+
     /** The word that names it. */
     String name() {
         return device == null ? type.id() : device.uuid().toString();

@@ -49,8 +49,10 @@ final class RegionSubjects {
         var listed = uuid.isPresent()
                 ? state.devices(uuid.get()).stream().findFirst().map(this::device)
                 : type(word);
-        if (listed.isEmpty() && ThisComputer.isAt(host.info().uri())) {
-            listed = here(word);
+        // libvirt lists devices of parents that it does not list
+        if (listed.filter(RegionSubject::understood).isEmpty() && ThisComputer.isAt(host.info().uri())) {
+            var other = listed;
+            listed = here(word).or(() -> other);
         }
         if (listed.isPresent()) {
             return listed.get();
