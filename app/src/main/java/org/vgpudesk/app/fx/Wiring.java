@@ -1,8 +1,11 @@
 package org.vgpudesk.app.fx;
 
+import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.vgpudesk.app.connect.ConnectViewModel;
+import org.vgpudesk.app.connect.Opener;
+import org.vgpudesk.app.connect.RecentHosts;
 import org.vgpudesk.app.gpu.HostSizeWords;
 import org.vgpudesk.app.gpu.SizeWords;
 import org.vgpudesk.app.look.Theme;
@@ -10,6 +13,8 @@ import org.vgpudesk.app.review.Runs;
 import org.vgpudesk.app.tasks.FxEventPump;
 import org.vgpudesk.app.tasks.FxTasks;
 import org.vgpudesk.app.unlock.QuestionsViewModel;
+import org.vgpudesk.host.Host;
+import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.plan.FileJournal;
 import org.vgpudesk.hosts.Hosts;
 import org.vgpudesk.hosts.OpenPolicy;
@@ -21,6 +26,7 @@ final class Wiring implements AutoCloseable {
     private final SizeWords words = new HostSizeWords();
     private final Runs runs = new Runs();
     private final Theme theme = new Theme();
+    private final Path state;
     private final QuestionsViewModel questions;
     private final ConnectViewModel connect;
 
@@ -31,12 +37,42 @@ final class Wiring implements AutoCloseable {
     Wiring(OpenPolicy policy, @Nullable Path journal) {
         var pump = new FxEventPump();
         questions = new QuestionsViewModel(pump);
-        var open = new OpenPolicy(policy.allowUnsafe(), questions);
+        state = journal == null ? FileJournal.defaultFolder().resolve("..").normalize() : journal;
         connect = new ConnectViewModel(
                 tasks,
                 pump,
-                address -> Hosts.open(address, open),
-                new FileJournal(journal == null ? FileJournal.defaultFolder() : journal));
+                new PoliteOpener(new OpenPolicy(policy.allowUnsafe(), questions)),
+                new FileJournal(journal == null ? FileJournal.defaultFolder() : journal),
+                new RecentHosts(state.resolve("recent-hosts")));
+    }
+
+    /** Opens what the policy allows. */
+    private record PoliteOpener(OpenPolicy policy) implements Opener {
+
+        @Override
+        public Host open(URI address) throws HostException {
+            return Hosts.open(address, policy);
+        }
+
+        @Override
+        public void check(URI address) throws HostException {
+            Hosts.check(address, policy);
+        }
+    }
+
+    /** Looks for what was open before and then for a host; when something is on the screen already. */
+    void begin(@Nullable URI address) {
+        connect.recent().load(tasks);
+        if (address == null) {
+            connect.openThisComputerOrDemo();
+        } else {
+            connect.open(address);
+        }
+    }
+
+    /** The folder for what the window remembers. */
+    Path state() {
+        return state;
     }
 
     ConnectViewModel connect() {
