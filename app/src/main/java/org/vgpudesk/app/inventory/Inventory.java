@@ -1,5 +1,6 @@
 package org.vgpudesk.app.inventory;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -28,11 +29,15 @@ public final class Inventory {
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Access> access = new ReadOnlyObjectWrapper<>(new Access.Changing());
+    private final ReadOnlyObjectWrapper<@Nullable Instant> news = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper lost = new ReadOnlyStringWrapper("");
     private @Nullable SliceIndex index;
 
     /** Takes in what the host has told, in order. */
     public void apply(List<HostEvent> events) {
+        if (events.stream().anyMatch(e -> !(e instanceof HostEvent.HostLost))) {
+            news.set(Instant.now());
+        }
         for (var event : events) {
             state.apply(event);
             index = null;
@@ -73,6 +78,11 @@ public final class Inventory {
     /** Why the host does not answer any more; empty while it does. */
     public ReadOnlyStringProperty lostProperty() {
         return lost.getReadOnlyProperty();
+    }
+
+    /** When the host last told anything; nothing before it did. */
+    public ReadOnlyObjectProperty<@Nullable Instant> newsProperty() {
+        return news.getReadOnlyProperty();
     }
 
     /** The colour of a virtual machine: 1 to 6, then the same again with the next pattern; 0 if it has no slice. */
