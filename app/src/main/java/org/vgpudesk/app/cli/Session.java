@@ -2,13 +2,17 @@ package org.vgpudesk.app.cli;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.vgpudesk.app.problem.Problem;
+import org.vgpudesk.app.size.ProfilesFolder;
+import org.vgpudesk.app.size.SizeBook;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.host.Credentials;
 import org.vgpudesk.host.FailureKind;
@@ -16,6 +20,7 @@ import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.HostState;
 import org.vgpudesk.host.plan.Journal;
+import org.vgpudesk.profile.ProfileFinding;
 
 /** One run of the command line: opens the host that was asked for, reads it, lets a verb use it, closes it. */
 final class Session {
@@ -43,6 +48,33 @@ final class Session {
 
     Journal journal() {
         return around.journal();
+    }
+
+    /**
+     * Reads the vendor profiles, the program's and the user's; says what is wrong with those that are not used.
+     * What only is worth knowing, the verb {@code profiles} says.
+     */
+    SizeBook sizes() {
+        var book = readProfiles();
+        book.catalog().findings().stream()
+                .filter(finding -> finding.severity() != ProfileFinding.Severity.NOTE)
+                .forEach(finding -> printer().warning(TEXTS.get("profile.finding", finding)));
+        return book;
+    }
+
+    /** The same for who says all of it. */
+    SizeBook readProfiles() {
+        return SizeBook.read(profilesFolder().orElse(null));
+    }
+
+    /** Where the user's vendor profiles are; empty if the environment names no home. */
+    Optional<Path> profilesFolder() {
+        return ProfilesFolder.of(around.environment());
+    }
+
+    /** Whether a host was asked for, by option or environment. */
+    boolean hostNamed() throws Failure {
+        return options.asked(around.environment()) != null;
     }
 
     StopSignal stop() {

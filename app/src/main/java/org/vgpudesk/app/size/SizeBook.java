@@ -14,6 +14,7 @@ import org.vgpudesk.host.Gpu;
 import org.vgpudesk.host.HostFacts;
 import org.vgpudesk.host.HostState;
 import org.vgpudesk.host.MdevType;
+import org.vgpudesk.profile.ParentFacts;
 import org.vgpudesk.profile.ProfileCatalog;
 import org.vgpudesk.profile.Stated;
 import org.vgpudesk.profile.TypeFacts;
@@ -67,6 +68,14 @@ public final class SizeBook {
                 key -> catalog.facts(asked.parent(), asked.type())
                         .map(known -> known(type, known))
                         .orElseGet(() -> own(asked.type())));
+    }
+
+    /** What the id of a type alone tells, where no host was asked. */
+    public Size ofId(String typeId) {
+        var type = new TypeWords(typeId, null, "", null);
+        return catalog.facts(new ParentFacts("", null, null, false), type)
+                .map(facts -> known(new MdevType(typeId, null, "", 0), facts))
+                .orElseGet(() -> own(type));
     }
 
     /** All sizes of a card, with what fits and why not. */
