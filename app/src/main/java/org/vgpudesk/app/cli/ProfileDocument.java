@@ -48,7 +48,7 @@ record ProfileDocument(
     /**
      * What {@code profiles --json} prints.
      *
-     * @param folder where the user's are; absent if the environment names no home
+     * @param folder where the user's are
      */
     record Listed(@Nullable String folder, List<ProfileDocument> profiles, List<Finding> findings) {}
 

@@ -73,10 +73,9 @@ final class ProfilesCommand implements Callable<Integer> {
     }
 
     private int list() {
-        var book = session.readProfiles();
-        var catalog = book.catalog();
+        var catalog = session.profiles();
         var printer = session.printer();
-        var folder = session.profilesFolder().map(Path::toString).orElse(null);
+        var folder = session.profilesFolder().toString();
         var profiles = catalog.profiles().stream().map(ProfileDocument::of).toList();
         printer.document(new ProfileDocument.Listed(folder, profiles, findings(catalog.findings())));
         var table = new Table(
@@ -85,9 +84,7 @@ final class ProfilesCommand implements Callable<Integer> {
             table.row(profile.id(), profile.title(), TEXTS.get("profile.owner." + profile.owner()), profile.file());
         }
         printer.lines(table.lines());
-        if (folder != null) {
-            printer.line(TEXTS.get("profiles.folder", folder));
-        }
+        printer.line(TEXTS.get("profiles.folder", folder));
         catalog.findings().forEach(finding -> printer.warning(TEXTS.get("profile.finding", finding)));
         return 0;
     }

@@ -5,13 +5,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.vgpudesk.app.problem.Problem;
-import org.vgpudesk.app.size.ProfilesFolder;
+import org.vgpudesk.app.profile.UserProfiles;
 import org.vgpudesk.app.size.SizeBook;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.host.Credentials;
@@ -20,6 +19,7 @@ import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.HostState;
 import org.vgpudesk.host.plan.Journal;
+import org.vgpudesk.profile.ProfileCatalog;
 import org.vgpudesk.profile.ProfileFinding;
 
 /** One run of the command line: opens the host that was asked for, reads it, lets a verb use it, closes it. */
@@ -55,26 +55,16 @@ final class Session {
      * What only is worth knowing, the verb {@code profiles} says.
      */
     SizeBook sizes() {
-        var book = readProfiles();
-        book.catalog().findings().stream()
+        var catalog = profiles();
+        catalog.findings().stream()
                 .filter(finding -> finding.severity() != ProfileFinding.Severity.NOTE)
                 .forEach(finding -> printer().warning(TEXTS.get("profile.finding", finding)));
-        return book;
+        return new SizeBook(catalog);
     }
 
-    /** The same for who says all of it. */
-    SizeBook readProfiles() {
-        return SizeBook.read(profilesFolder().orElse(null));
-    }
-
-    /** Where the user's vendor profiles are; empty if the environment names no home. */
-    Optional<Path> profilesFolder() {
-        return ProfilesFolder.of(around.environment());
-    }
-
-    /** Whether a host was asked for, by option or environment. */
-    boolean hostNamed() throws Failure {
-        return options.asked(around.environment()) != null;
+    /** Where the user's vendor profiles are. */
+    Path profilesFolder() {
+        return UserProfiles.folder(around.environment());
     }
 
     StopSignal stop() {
@@ -92,6 +82,16 @@ final class Session {
     /** The host that was asked for. */
     URI address() throws Failure {
         return options.address(around.environment());
+    }
+
+    /** Whether somebody named a host: otherwise it is this computer. */
+    boolean hostNamed() throws Failure {
+        return options.asked(around.environment()) != null;
+    }
+
+    /** The vendor profiles, ours and the user's. Reads files. */
+    ProfileCatalog profiles() {
+        return ProfileCatalog.standard(UserProfiles.folder(around.environment()));
     }
 
     /** Uses the host that was asked for; says before if something on it is interrupted. */

@@ -1,6 +1,5 @@
 package org.vgpudesk.app.size;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +37,6 @@ public final class SizeBook {
 
     public SizeBook(ProfileCatalog catalog) {
         this.catalog = catalog;
-    }
-
-    /**
-     * Reads all profiles: for a worker, it takes tens of milliseconds.
-     *
-     * @param folder where the user's are; absent if there is no such place
-     */
-    public static SizeBook read(@Nullable Path folder) {
-        return new SizeBook(folder == null ? ProfileCatalog.standard() : ProfileCatalog.standard(folder));
     }
 
     /** The profiles themselves. */

@@ -123,7 +123,7 @@ final class ProfilesTest {
         assertEquals(0, answer.status());
         assertTrue(answer.out().lines().anyMatch(l -> l.startsWith("labgpu ") && l.contains("yours")), answer.out());
         assertTrue(answer.err().contains("stands in for the program's own 'labgpu'"), answer.err());
-        assertTrue(answer.err().contains("Profile: " + bad + ":1:1: "), answer.err());
+        assertTrue(answer.err().contains("Warning: " + bad + ":1:1: "), answer.err());
     }
 
     @Test
@@ -133,7 +133,7 @@ final class ProfilesTest {
                 .run(Map.of("XDG_CONFIG_HOME", folder.toString()), "types", "--connect", "sim:///workstation");
 
         assertEquals(0, answer.status());
-        assertTrue(answer.err().startsWith("Profile: " + bad), answer.err());
+        assertTrue(answer.err().startsWith("Warning: " + bad), answer.err());
     }
 
     @Test
