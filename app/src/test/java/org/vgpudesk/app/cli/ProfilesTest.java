@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -169,6 +171,23 @@ final class ProfilesTest {
         assertTrue(
                 answer.out().contains("7680\u00a0×\u00a04320") || answer.out().contains("7680 × 4320"), answer.out());
         assertTrue(answer.out().contains("Only the type's id was looked at."), answer.out());
+    }
+
+    @Test
+    void anUnknownMakersProfileExplainsHisTypesAndSizesThem() throws IOException {
+        try (var profile = ProfilesTest.class.getResourceAsStream("/org/vgpudesk/app/size/acme.yaml")) {
+            users("acme.yaml", new String(Objects.requireNonNull(profile).readAllBytes(), StandardCharsets.UTF_8));
+        }
+        var settings = Map.of("XDG_CONFIG_HOME", folder.toString(), Options.CONNECT, "sim:///acme");
+        var terminal = Terminal.anywhere(folder);
+        var explained = terminal.run(settings, "profiles", "--explain", "acmegpu-4");
+        var types = terminal.run(settings, "types").out();
+
+        assertTrue(explained.out().contains("acmegpu-4 on 0000:51:00.0: 4 GB"), explained.out() + explained.err());
+        assertTrue(explained.out().contains("acme.yaml:"), explained.out());
+        assertTrue(explained.out().contains("Fits 3 more."), explained.out());
+        assertTrue(types.lines().anyMatch(l -> l.matches(" +acmegpu-16 +16 GB +workstation W .*")), types);
+        assertTrue(terminal.run(settings, "profiles").out().contains("ACME vGPU"));
     }
 
     @Test
