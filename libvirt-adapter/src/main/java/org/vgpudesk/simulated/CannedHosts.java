@@ -181,10 +181,10 @@ final class CannedHosts {
         return builder.canned();
     }
 
-    /** As many of everything as the address asks for. */
+    /** As many of everything as the address asks for. Slices for which there is no room are only defined, as on a real host. */
     private static Canned fleet(SimulatedAddress address) throws HostException {
         var gpus = address.number("gpus", 4, 64);
-        var slices = address.number("slices", Math.min(12, gpus * FLEET_VFS), gpus * FLEET_VFS);
+        var slices = address.number("slices", Math.min(12, gpus * FLEET_VFS), 10_000);
         var machines = address.number("vms", 20, 10_000);
         var driver = new NvidiaSriovVgpuDriver(49152, TypeTables.framebuffer("A40"));
         var cards = new ArrayList<Card>();
@@ -199,11 +199,17 @@ final class CannedHosts {
             var name = "vm-%04d".formatted(i);
             var devices = new LinkedHashSet<Hostdev>();
             if (i < slices) {
-                var parent = cards.get(i % gpus).functions().get(1 + i / gpus).name();
-                devices.add(builder.slice(name, parent, "nvidia-558"));
+                var parent = cards.get(i % gpus)
+                        .functions()
+                        .get(1 + i / gpus % FLEET_VFS)
+                        .name();
+                devices.add(
+                        i < gpus * FLEET_VFS
+                                ? builder.slice(name, parent, "nvidia-558")
+                                : builder.inactiveSlice(name, parent, "nvidia-558"));
             }
-            if (i < machines && devices.isEmpty()) {
-                builder.off(name, 4, DEBIAN_12);
+            if (i < machines && (devices.isEmpty() || i >= gpus * FLEET_VFS)) {
+                builder.off(name, 4, DEBIAN_12, devices.toArray(Hostdev[]::new));
             } else if (i < machines) {
                 builder.running(name, 4, DEBIAN_12, devices.toArray(Hostdev[]::new));
             }

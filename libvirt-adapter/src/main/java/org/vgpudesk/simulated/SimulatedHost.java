@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.vgpudesk.host.Credentials;
+import org.vgpudesk.host.DomainCapabilities;
 import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostEvent;
@@ -120,6 +121,12 @@ public final class SimulatedHost implements Host {
             throw new HostException(FailureKind.UNREACHABLE, "This host has been closed.");
         }
         return world.configuration(domain);
+    }
+
+    @Override
+    public DomainCapabilities capabilities(UUID domain) throws HostException {
+        configuration(domain);
+        return world.scene().hardware().screens();
     }
 
     @Override
