@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vgpudesk.host.Ability;
 import org.vgpudesk.host.Credentials;
+import org.vgpudesk.host.DomainCapabilities;
 import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.Gpu;
 import org.vgpudesk.host.Host;
@@ -165,6 +166,11 @@ public final class LibvirtHost implements Host {
         } catch (XmlFormatException e) {
             throw new HostException(FailureKind.OTHER, "The configuration could not be read: " + e.getMessage(), "", e);
         }
+    }
+
+    @Override
+    public DomainCapabilities capabilities(UUID domain) throws HostException {
+        return new Capabilities(link).of(domain);
     }
 
     @Override
