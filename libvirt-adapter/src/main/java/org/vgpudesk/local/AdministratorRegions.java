@@ -62,14 +62,17 @@ public final class AdministratorRegions {
                     .start();
             try (var out = process.getInputStream()) {
                 process.getOutputStream().close();
-                var text = new String(out.readNBytes(LONGEST), StandardCharsets.UTF_8);
+                var bytes = out.readNBytes(LONGEST);
+                if (bytes.length == LONGEST) {
+                    throw new IOException("The answer has no end.");
+                }
                 if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
                     throw new HostException(FailureKind.OTHER, "Nobody answered whether this may be looked at.");
                 }
                 int status = process.exitValue();
                 return status == DISMISSED || status == NOT_ALLOWED
                         ? new RegionView.NotShown(RegionView.Reason.NO_RIGHT, "polkit did not allow it.")
-                        : RegionsAnswer.read(text).view();
+                        : RegionsAnswer.read(new String(bytes, StandardCharsets.UTF_8)).view();
             } finally {
                 process.destroy();
             }

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.vgpudesk.app.problem.Problem;
-import org.vgpudesk.app.profile.UserProfiles;
+import org.vgpudesk.app.size.ProfilesFolder;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.host.Credentials;
 import org.vgpudesk.host.FailureKind;
@@ -71,7 +71,7 @@ final class Session {
 
     /** The vendor profiles, ours and the user's. Reads files. */
     ProfileCatalog profiles() {
-        return ProfileCatalog.standard(UserProfiles.folder(around.environment()));
+        return ProfilesFolder.of(around.environment()).map(ProfileCatalog::standard).orElseGet(ProfileCatalog::standard);
     }
 
     /** Uses the host that was asked for; says before if something on it is interrupted. */
