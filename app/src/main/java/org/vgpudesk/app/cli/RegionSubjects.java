@@ -50,7 +50,8 @@ final class RegionSubjects {
                 ? state.devices(uuid.get()).stream().findFirst().map(this::device)
                 : type(word);
         // libvirt lists devices of parents that it does not list
-        if (listed.filter(RegionSubject::understood).isEmpty() && ThisComputer.isAt(host.info().uri())) {
+        if (listed.filter(RegionSubject::understood).isEmpty()
+                && ThisComputer.isAt(host.info().uri())) {
             var other = listed;
             listed = here(word).or(() -> other);
         }
