@@ -130,8 +130,11 @@ public final class SimulatedHost implements Host {
     }
 
     @Override
-    public RegionView regions(MediatedDeviceId device, RegionQuestion question) {
-        return new RegionView.NotShown(RegionView.Reason.UNSUPPORTED, "");
+    public RegionView regions(MediatedDeviceId device, RegionQuestion question) throws HostException {
+        if (isClosed()) {
+            throw new HostException(FailureKind.UNREACHABLE, "This host has been closed.");
+        }
+        return world.regions(device, question);
     }
 
     private synchronized boolean isClosed() {

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 import org.vgpudesk.app.activity.ActivityPage;
 import org.vgpudesk.app.activity.ActivityViewModel;
 import org.vgpudesk.app.activity.InterruptedBanner;
@@ -25,6 +26,7 @@ final class OpenPages {
     private final Wiring wiring;
     private final Actions actions;
     private final InterruptedViewModel interrupted;
+    private @Nullable ActivityViewModel activity;
     private final Map<Place, Node> made = new EnumMap<>(Place.class);
 
     OpenPages(Desk desk, Wiring wiring, Sheets sheets, Consumer<Problem> problems) {
@@ -50,20 +52,25 @@ final class OpenPages {
                 new MachinesPage(
                         new MachinesViewModel(desk.inventory(), new SliceSizes(desk.inventory(), wiring.words())),
                         actions);
-            case ACTIVITY -> new ActivityPage(new ActivityViewModel(desk, wiring.runs(), interrupted), actions);
+            case ACTIVITY -> {
+                activity = new ActivityViewModel(desk, wiring.runs(), interrupted);
+                yield new ActivityPage(activity, actions);
+            }
         });
     }
 
-    /** Keeps the numbers beside the places in step with the host. */
-    void countInto(Navigation navigation) {
-        var inventory = desk.inventory();
-        Runnable count = () -> {
-            navigation.count(
-                    Place.GPUS, Integer.toString(inventory.state().gpus().size()));
-            navigation.count(
-                    Place.MACHINES, Integer.toString(inventory.state().domains().size()));
-        };
-        inventory.revisionProperty().addListener((property, before, now) -> count.run());
-        count.run();
+    /** Shows the numbers beside the places. */
+    void count(Navigation navigation) {
+        var state = desk.inventory().state();
+        navigation.count(Place.GPUS, Integer.toString(state.gpus().size()));
+        navigation.count(Place.MACHINES, Integer.toString(state.domains().size()));
+    }
+
+    /** Reads again what the host does not tell by itself: the journal. */
+    void readAgain() {
+        interrupted.refresh();
+        if (activity != null) {
+            activity.refresh();
+        }
     }
 }
