@@ -24,6 +24,7 @@ import org.vgpudesk.app.problem.Problem;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.app.unlock.PendingQuestion;
 import org.vgpudesk.app.unlock.QuestionSheet;
+import org.vgpudesk.host.Hostdev;
 import org.vgpudesk.hosts.Hosts;
 
 /** The window: header, navigation, the page of the place where one is, and the sheets above. */
@@ -107,6 +108,15 @@ final class MainWindow {
         }
     }
 
+    /** Shows the page of a slice; from there one gets back to the page where one was. */
+    private void visit(Hostdev slice) {
+        if (open != null) {
+            var page = open.slice(slice, () -> go(place), () -> go(Place.GPUS));
+            pages.getChildren().setAll(page);
+            page.requestFocus();
+        }
+    }
+
     private void show(Connection connection) {
         header.show(connection);
         lock.show(connection);
@@ -124,7 +134,7 @@ final class MainWindow {
                 pages.getChildren()
                         .setAll(ConnectPane.failed(problem, () -> connect.open(address), this::open, this::elsewhere));
             case Connection.Open(var address, var desk) -> {
-                open = new OpenPages(desk, wiring, sheets, this::notice);
+                open = new OpenPages(desk, wiring, sheets, this::notice, this::visit);
                 open.countInto(navigation);
                 interrupted.getChildren().setAll(open.interrupted(() -> go(Place.ACTIVITY)));
                 desk.inventory().lostProperty().addListener((property, before, now) -> lost(now));

@@ -1,6 +1,9 @@
 package org.vgpudesk.app.inventory;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -28,6 +31,7 @@ public final class Inventory {
 
     private final HostState state = new HostState();
     private final MachineHues hues = new MachineHues();
+    private Map<UUID, String> ownNames = Map.of();
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Access> access = new ReadOnlyObjectWrapper<>(new Access.Changing());
@@ -49,6 +53,26 @@ public final class Inventory {
             }
         }
         revision.set(revision.get() + 1);
+    }
+
+    /** Takes in what people call their slices: the one thing shown that no host tells. */
+    public void call(Map<UUID, String> names) {
+        ownNames = Map.copyOf(names);
+        revision.set(revision.get() + 1);
+    }
+
+    /** What people call a slice; empty if nobody has given it a name. */
+    public String ownName(Hostdev device) {
+        return device instanceof Hostdev.Mediated mediated ? ownNames.getOrDefault(mediated.uuid(), "") : "";
+    }
+
+    /** The slice of that device, if the host has it; where a UUID is there several times, the active one. */
+    public Optional<Slice> slice(Hostdev device) {
+        return state.gpus().stream()
+                .flatMap(g -> slices(g).stream())
+                .filter(s -> s.device().sameDevice(device))
+                .max(Comparator.comparing(
+                        s -> s.mediated() != null && s.mediated().active()));
     }
 
     /** What the host has now; for reading only. */
