@@ -3,6 +3,12 @@
  * lab-regions UUID : opens a slice of labgpu as a VM would and prints its
  * regions, each with what the kernel says of it and what happens when it is
  * read and mapped. The exit status is 0 if all of it is as labgpu.c has it.
+ *
+ * lab-regions --json UUID [ALSO [NEVER]] : prints the regions of any mediated
+ * device in the form of vgpu-desk's RegionsDocument, whose second witness this
+ * is. ALSO is an index beyond those that the device counts, NEVER one that is
+ * not to be touched; -1 for none. Shares no code and no idea with vgpu-desk:
+ * here a mapping is touched, and the SIGBUS caught.
  */
 #include <errno.h>
 #include <fcntl.h>
@@ -179,6 +185,86 @@ static void show_region(int device, uint32_t index)
 	free(info);
 }
 
+static enum mapping worst(enum mapping one, enum mapping other)
+{
+	return one > other ? one : other;
+}
+
+static void json_region(int device, uint32_t index, int touch)
+{
+	struct vfio_region_info *info = region_info(device, index);
+	struct vfio_region_info_cap_sparse_mmap *sparse = capability(info, VFIO_REGION_INFO_CAP_SPARSE_MMAP);
+	struct vfio_region_info_cap_type *type = capability(info, VFIO_REGION_INFO_CAP_TYPE);
+	static const char *const trials[] = { "MAPS", "REFUSED", "SIGBUS" };
+	const char *trial = "NOT_TRIED", *comma = "";
+	enum mapping how = MAPPED;
+	uint32_t first;
+
+	printf("{\"index\":%u,\"flags\":[", index);
+	for (int bit = 0; bit < 3; bit++)
+		if (info->flags & 1u << bit) {
+			static const char *const flags[] = { "READ", "WRITE", "MMAP" };
+
+			printf("%s\"%s\"", comma, flags[bit]);
+			comma = ",";
+		}
+	printf("],\"offset\":\"0x%llx\",\"size\":%llu,\"areas\":", (unsigned long long)info->offset,
+	       (unsigned long long)info->size);
+	touch = touch && info->size && info->flags & VFIO_REGION_INFO_FLAG_MMAP && info->flags & VFIO_REGION_INFO_FLAG_READ;
+	if (sparse) {
+		printf("[");
+		for (uint32_t i = 0; i < sparse->nr_areas; i++) {
+			uint64_t at = sparse->areas[i].offset, size = sparse->areas[i].size;
+
+			printf("%s{\"start\":%llu,\"size\":%llu}", i ? "," : "", (unsigned long long)at, (unsigned long long)size);
+			if (touch && size && at + size <= info->size) {
+				how = worst(how, map(device, info->offset + at, size, &first));
+				trial = trials[how];
+			}
+		}
+		printf("]");
+	} else {
+		printf("null");
+		if (touch)
+			trial = trials[map(device, info->offset, info->size, &first)];
+	}
+	printf(",\"type\":");
+	if (type)
+		printf("{\"type\":%u,\"subtype\":%u}", type->type, type->subtype);
+	else
+		printf("null");
+	printf(",\"trial\":\"%s\"}", trial);
+	free(info);
+}
+
+static void json(int device, long also, long never)
+{
+	struct vfio_device_info info = { .argsz = sizeof(info) };
+
+	if (ioctl(device, VFIO_DEVICE_GET_INFO, &info))
+		die("the device's info");
+	printf("{\"deviceApi\":\"%s\",\"regionCount\":%u,\"regions\":[", info.flags & VFIO_DEVICE_FLAGS_PCI ? "vfio-pci" : "?",
+	       info.num_regions);
+	for (uint32_t i = 0; i < info.num_regions; i++) {
+		if (i)
+			printf(",");
+		json_region(device, i, i != never);
+	}
+	if (also >= info.num_regions) {
+		printf(",");
+		json_region(device, also, also != never);
+	}
+	printf("],\"irqs\":{");
+	for (uint32_t i = 0; i < info.num_irqs; i++) {
+		struct vfio_irq_info irq = { .argsz = sizeof(irq), .index = i };
+
+		if (ioctl(device, VFIO_DEVICE_GET_IRQ_INFO, &irq))
+			irq.count = 0;
+		printf("%s\"%u\":%u", i ? "," : "", i, irq.count);
+	}
+	printf("}}\n");
+}
+
 /* Writes and a mapping show the same memory; the doorbell raises the interrupt, once until it is unmasked. */
 static void try_memory_and_interrupt(int device)
 {
@@ -222,11 +308,15 @@ int main(int argc, char **argv)
 	uint64_t end[16] = { 0 }, start[16] = { 0 };
 	int device;
 
+	signal(SIGBUS, on_bus_error);
+	if (argc >= 3 && !strcmp(argv[1], "--json")) {
+		json(open_device(argv[2]), argc > 3 ? atol(argv[3]) : -1, argc > 4 ? atol(argv[4]) : -1);
+		return 0;
+	}
 	if (argc != 2) {
-		fprintf(stderr, "usage: lab-regions UUID\n");
+		fprintf(stderr, "usage: lab-regions [--json] UUID [ALSO [NEVER]]\n");
 		return 2;
 	}
-	signal(SIGBUS, on_bus_error);
 	device = open_device(argv[1]);
 	if (ioctl(device, VFIO_DEVICE_GET_INFO, &info))
 		die("the device's info");

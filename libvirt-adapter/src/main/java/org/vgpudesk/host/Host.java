@@ -45,6 +45,13 @@ public interface Host extends AutoCloseable {
     String configuration(UUID domain) throws HostException;
 
     /**
+     * What the hypervisor can do for a domain's picture. Changes only with the host's software and hardware.
+     *
+     * @throws HostException if the domain does not exist, the host cannot tell, or it cannot be reached
+     */
+    DomainCapabilities capabilities(UUID domain) throws HostException;
+
+    /**
      * A mediated device's VFIO regions. The device is opened, looked at and closed at once; one that is in use is left
      * alone.
      *

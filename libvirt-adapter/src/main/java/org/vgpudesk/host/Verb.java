@@ -47,8 +47,9 @@ public sealed interface Verb {
     /**
      * Replaces a domain's stored configuration.
      *
-     * @param base the configuration that the change was made from, as {@link Host#configuration} gave it; refused as
-     *     stale if it is another one by now
+     * @param base the configuration that the change was made from, as {@link Host#configuration} gave it, or an
+     *     earlier {@code changed}, which the host may have filled in; refused as stale if it is another one by now
+     *     and not the changed one already
      * @param changed the new configuration, without secrets: the provider puts back those that the host holds
      */
     record Redefine(UUID domain, String base, String changed) implements Verb {}

@@ -35,11 +35,26 @@ public final class Hosts {
      *     answers there
      */
     public static Host open(URI address, OpenPolicy policy) throws HostException {
-        Address.checkPassword(address);
-        if ("sim".equalsIgnoreCase(address.getScheme())) {
+        check(address, policy);
+        if (simulated(address)) {
             return SimulatedHost.open(address, policy.credentials());
         }
-        Address.check(address, policy);
         return LibvirtHost.open(address, Deadlines.DEFAULT, policy.credentials());
+    }
+
+    /**
+     * Looks at an address as {@link #open} does, without asking anybody.
+     *
+     * @throws HostException with a sentence for people if the address is malformed, or unsafe and not allowed
+     */
+    public static void check(URI address, OpenPolicy policy) throws HostException {
+        Address.checkPassword(address);
+        if (!simulated(address)) {
+            Address.check(address, policy);
+        }
+    }
+
+    private static boolean simulated(URI address) {
+        return "sim".equalsIgnoreCase(address.getScheme());
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vgpudesk.host.Ability;
 import org.vgpudesk.host.Credentials;
+import org.vgpudesk.host.DomainCapabilities;
 import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.Gpu;
 import org.vgpudesk.host.Host;
@@ -40,14 +41,17 @@ public final class LibvirtHost implements Host {
     private final Readers readers;
     private final HostSource source;
     private final Verbs verbs;
+    private final DeviceRegions regions;
     private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
 
-    private LibvirtHost(HostInfo info, Link link, Readers readers, HostSource source, Verbs verbs) {
+    private LibvirtHost(
+            HostInfo info, Link link, Readers readers, HostSource source, Verbs verbs, DeviceRegions regions) {
         this.info = info;
         this.link = link;
         this.readers = readers;
         this.source = source;
         this.verbs = verbs;
+        this.regions = regions;
     }
 
     /**
@@ -71,11 +75,21 @@ public final class LibvirtHost implements Host {
                     "libvirt " + Versions.text(greeting.versions().server()),
                     false,
                     Features.missing(address, greeting.versions(), link.tellsDevices()));
-            return new LibvirtHost(info, link, readers, source, verbs);
+            var regions = new DeviceRegions(link, index, onThisComputer(address));
+            return new LibvirtHost(info, link, readers, source, verbs, regions);
         } catch (HostException e) {
             link.close();
             throw e;
         }
+    }
+
+    /** Whether a host is this computer for certain. */
+    public static boolean onThisComputer(URI address) {
+        return !Features.scheme(address).equals("test") && address.getRawAuthority() == null && !namesSocket(address);
+    }
+
+    private static boolean namesSocket(URI address) {
+        return address.getRawQuery() != null && address.getRawQuery().contains("socket=");
     }
 
     /** This computer's facts are another's only by mistake. */
@@ -86,7 +100,7 @@ public final class LibvirtHost implements Host {
         if (address.getRawAuthority() != null) {
             return cards -> HostFacts.unknown("This is another computer; only libvirt's own words are known of it.");
         }
-        if (address.getRawQuery() != null && address.getRawQuery().contains("socket=")) {
+        if (namesSocket(address)) {
             return cards -> HostFacts.unknown("The address names a socket, which may lead to another computer.");
         }
         var local = new LocalFacts(Path.of("/"));
@@ -155,8 +169,13 @@ public final class LibvirtHost implements Host {
     }
 
     @Override
-    public RegionView regions(MediatedDeviceId device, RegionQuestion question) {
-        return new RegionView.NotShown(RegionView.Reason.UNSUPPORTED, "");
+    public DomainCapabilities capabilities(UUID domain) throws HostException {
+        return new Capabilities(link).of(domain);
+    }
+
+    @Override
+    public RegionView regions(MediatedDeviceId device, RegionQuestion question) throws HostException {
+        return regions.look(device, question);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.libvirt.jna.virError;
 interface LibvirtLibrary extends Library {
 
     int LIST_PCI = 1 << 1;
+    int LIST_DRM = 1 << 12;
     int LIST_MDEV_TYPES = 1 << 13;
     int LIST_MDEV = 1 << 14;
     int LIST_INACTIVE = 1 << 30;
@@ -77,6 +78,16 @@ interface LibvirtLibrary extends Library {
     Pointer virNodeDeviceGetParent(Pointer device);
 
     int virNodeDeviceFree(Pointer device);
+
+    /** The caller frees the text. What is null libvirt chooses itself. */
+    @Nullable
+    Pointer virConnectGetDomainCapabilities(
+            Pointer connection,
+            @Nullable String emulator,
+            @Nullable String architecture,
+            @Nullable String machine,
+            @Nullable String virtualisation,
+            int flags);
 
     /** The caller frees it. */
     @Nullable

@@ -18,39 +18,61 @@ final class Redefinition {
     }
 
     Outcome redefine(UUID uuid, String base, String changed) throws LibvirtFailure, Refusal {
-        String complete;
         try (var domain = session.domain(uuid)) {
             if (!domain.persistent()) {
                 throw new Refusal(FailureKind.WRONG_STATE, "A transient domain has no stored configuration.");
             }
-            complete = complete(domain, uuid, base, changed);
-        }
-        session.defineDomain(complete);
-        return observation.await("The virtual machine's new configuration is not seen yet.", () -> {
-            try (var domain = session.domain(uuid)) {
-                return DomainXml.read(domain.inactiveXml())
-                        .hostdevs()
-                        .equals(DomainXml.read(complete).hostdevs());
-            } catch (XmlFormatException e) {
-                throw new Refusal(FailureKind.OTHER, String.valueOf(e.getMessage()));
+            var now = domain.inactiveXml();
+            checkOwner(uuid, changed);
+            if (!isMadeOf(now, base)) {
+                if (isMadeOf(now, changed)) {
+                    return new Outcome.Confirmed();
+                }
+                throw new Refusal(
+                        FailureKind.STALE, "The virtual machine's configuration has changed since it was read.");
             }
-        });
+            var complete = complete(changed, domain.secureXml());
+            session.defineDomain(complete);
+            return observation.await(
+                    "The virtual machine's new configuration is not seen yet.",
+                    () -> isSeen(domain.inactiveXml(), now, complete));
+        }
     }
 
-    /** The changed text with the passwords that the host holds. */
-    private static String complete(DomainHandle domain, UUID uuid, String base, String changed)
-            throws LibvirtFailure, Refusal {
+    private static void checkOwner(UUID uuid, String changed) throws Refusal {
         try {
             if (!DomainXml.read(changed).uuid().equals(uuid)) {
                 throw new Refusal(FailureKind.INVALID, "The new configuration is another virtual machine's.");
             }
-            if (!DomainXml.withoutSecrets(base).equals(DomainXml.withoutSecrets(domain.inactiveXml()))) {
-                throw new Refusal(
-                        FailureKind.STALE, "The virtual machine's configuration has changed since it was read.");
-            }
-            return DomainXml.withSecretsOf(changed, domain.secureXml());
+        } catch (XmlFormatException e) {
+            throw new Refusal(FailureKind.INVALID, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static boolean isMadeOf(String shown, String given) throws Refusal {
+        try {
+            return DomainXml.isMadeOf(shown, given);
+        } catch (XmlFormatException e) {
+            throw new Refusal(FailureKind.INVALID, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The changed text with the passwords that the host holds. */
+    private static String complete(String changed, String secure) throws Refusal {
+        try {
+            return DomainXml.withSecretsOf(changed, secure);
         } catch (XmlFormatException | IllegalArgumentException e) {
             throw new Refusal(FailureKind.INVALID, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** libvirt prints some things in another way than they were given, such as sizes in another unit. */
+    private static boolean isSeen(String now, String before, String complete) throws Refusal {
+        try {
+            return DomainXml.isMadeOf(now, complete)
+                    || !now.equals(before) && DomainXml.read(now).equals(DomainXml.read(complete));
+        } catch (XmlFormatException e) {
+            throw new Refusal(FailureKind.OTHER, String.valueOf(e.getMessage()));
         }
     }
 }

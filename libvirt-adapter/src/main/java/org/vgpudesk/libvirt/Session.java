@@ -4,12 +4,14 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.PointerByReference;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.libvirt.Connect;
 import org.libvirt.LibvirtException;
+import org.vgpudesk.libvirt.xml.DomainXml;
 
 /** What can be asked of an open connection. Lives inside one {@link Connection#use}. */
 record Session(LibvirtLibrary library, Connect connect, Pointer pointer, Versions versions) {
@@ -131,6 +133,20 @@ record Session(LibvirtLibrary library, Connect connect, Pointer pointer, Version
             defined.uuid();
         } catch (LibvirtException e) {
             throw new LibvirtFailure("virDomainDefineXML", e);
+        }
+    }
+
+    /** What the hypervisor can do for a machine of that make. */
+    String capabilities(DomainXml.Make make) throws LibvirtFailure {
+        var xml = library.virConnectGetDomainCapabilities(
+                pointer, make.emulator(), make.architecture(), make.machine(), make.hypervisor(), 0);
+        if (xml == null) {
+            throw LibvirtFailure.last(library, "virConnectGetDomainCapabilities");
+        }
+        try {
+            return xml.getString(0, StandardCharsets.UTF_8.name());
+        } finally {
+            Native.free(Pointer.nativeValue(xml));
         }
     }
 

@@ -1,4 +1,4 @@
-/** What this computer's own files tell: sysfs and /proc. Knows no libvirt. */
+/** What this computer itself tells: sysfs and /proc, and its mediated devices through VFIO. Knows no libvirt. */
 @NullMarked
 package org.vgpudesk.local;
 

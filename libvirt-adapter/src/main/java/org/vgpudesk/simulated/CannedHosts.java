@@ -27,7 +27,7 @@ final class CannedHosts {
         return switch (address.name()) {
             case "workstation" -> workstation();
             case "laptop" -> laptop();
-            case "samples" -> samples();
+            case "samples" -> samples(address);
             case "modern" -> modern();
             case "empty" ->
                 new Canned(
@@ -96,19 +96,38 @@ final class CannedHosts {
         return builder.canned();
     }
 
-    /** The kernel's sample drivers, the lab's two cards, a subchannel; and everything that is awkward. */
-    private static Canned samples() {
+    /**
+     * The kernel's sample drivers, the lab's two cards, one of each way in which drivers lay out their regions, with a
+     * device that nobody uses on each; and everything that is awkward.
+     */
+    private static Canned samples(SimulatedAddress address) throws HostException {
         var lab = TypeTables.framebuffer("lab");
         var hardware = new Hardware(
                 List.of(
-                        labCard("0000:00:10.0", new LabEqualDriver(16384, lab)),
-                        labCard("0000:00:11.0", new LabPooledDriver(16384, lab)),
+                        labCard("0000:00:10.0", new LabEqualDriver(16384, lab, address.faults())),
+                        labCard("0000:00:11.0", new LabPooledDriver(16384, lab, address.faults())),
+                        CannedHostBuilder.plain(
+                                "0000:06:00.0",
+                                "NVIDIA Corporation",
+                                "TU104GL [Tesla T4]",
+                                "nvidia",
+                                new NvidiaVgpuDriver(16384, TypeTables.framebuffer("T4"))),
                         CannedHostBuilder.elsewhere("mtty_mtty", "mtty", "mtty", new MttyDriver()),
                         CannedHostBuilder.elsewhere("mdpy_mdpy", "mdpy", "mdpy", new MdpyDriver()),
                         CannedHostBuilder.elsewhere("mbochs_mbochs", "mbochs", "mbochs", new MbochsDriver()),
-                        CannedHostBuilder.elsewhere("css_0_0_0052", "0.0.0052", "css_0_0_0052", new VfioCcwDriver())),
+                        CannedHostBuilder.elsewhere("css_0_0_0052", "0.0.0052", "css_0_0_0052", new VfioCcwDriver()),
+                        CannedHostBuilder.elsewhere("ap_matrix", "matrix", "ap_matrix", new VfioApDriver())),
                 Map.of(),
-                Set.of("vfio", "vfio_iommu_type1", "mdev", "mtty", "mdpy", "mbochs", "labgpu"),
+                Set.of(
+                        "vfio",
+                        "vfio_iommu_type1",
+                        "mdev",
+                        "mtty",
+                        "mdpy",
+                        "mbochs",
+                        "labgpu",
+                        "nvidia",
+                        "nvidia_vgpu_vfio"),
                 "6.12.0-demo",
                 List.of(new HostEvent.Unreadable(
                         "mdev_5f1e3c52_8a0b_4f5e_9d6c_0b1e2d3c4a5f_0000_00_11_0",
@@ -118,6 +137,12 @@ final class CannedHosts {
         var builder = new CannedHostBuilder("Demo of samples", hardware);
         var serial = builder.slice("serial", "mtty_mtty", "mtty-2");
         var display = builder.transientSlice("display", "mdpy_mdpy", "mdpy-xga");
+        builder.slice("region-lab", "pci_0000_00_11_0", "labgpu-103");
+        builder.slice("region-vgpu", "pci_0000_06_00_0", "nvidia-231");
+        builder.transientSlice("region-picture", "mdpy_mdpy", "mdpy-hd");
+        builder.transientSlice("region-memory", "mbochs_mbochs", "mbochs-medium");
+        builder.transientSlice("region-channel", "css_0_0_0052", "vfio_ccw-io");
+        builder.slice("region-crypto", "ap_matrix", "vfio_ap-passthrough");
         builder.inactiveSlice("spare", "pci_0000_00_10_0", "labgpu-103");
         builder.off("R&D <\"test\">", 2, DEBIAN_12, serial);
         var silent = builder.running("silent-dos", 1, "http://freedos.org/freedos/1.3", display);
@@ -155,10 +180,10 @@ final class CannedHosts {
         return builder.canned();
     }
 
-    /** As many of everything as the address asks for. */
+    /** As many of everything as the address asks for. Slices for which there is no room are only defined, as on a real host. */
     private static Canned fleet(SimulatedAddress address) throws HostException {
         var gpus = address.number("gpus", 4, 64);
-        var slices = address.number("slices", Math.min(12, gpus * FLEET_VFS), gpus * FLEET_VFS);
+        var slices = address.number("slices", Math.min(12, gpus * FLEET_VFS), 10_000);
         var machines = address.number("vms", 20, 10_000);
         var driver = new NvidiaSriovVgpuDriver(49152, TypeTables.framebuffer("A40"));
         var cards = new ArrayList<Card>();
@@ -173,11 +198,17 @@ final class CannedHosts {
             var name = "vm-%04d".formatted(i);
             var devices = new LinkedHashSet<Hostdev>();
             if (i < slices) {
-                var parent = cards.get(i % gpus).functions().get(1 + i / gpus).name();
-                devices.add(builder.slice(name, parent, "nvidia-558"));
+                var parent = cards.get(i % gpus)
+                        .functions()
+                        .get(1 + i / gpus % FLEET_VFS)
+                        .name();
+                devices.add(
+                        i < gpus * FLEET_VFS
+                                ? builder.slice(name, parent, "nvidia-558")
+                                : builder.inactiveSlice(name, parent, "nvidia-558"));
             }
-            if (i < machines && devices.isEmpty()) {
-                builder.off(name, 4, DEBIAN_12);
+            if (i < machines && (devices.isEmpty() || i >= gpus * FLEET_VFS)) {
+                builder.off(name, 4, DEBIAN_12, devices.toArray(Hostdev[]::new));
             } else if (i < machines) {
                 builder.running(name, 4, DEBIAN_12, devices.toArray(Hostdev[]::new));
             }

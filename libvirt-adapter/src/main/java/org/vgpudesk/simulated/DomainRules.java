@@ -11,9 +11,11 @@ import org.vgpudesk.libvirt.xml.XmlFormatException;
 final class DomainRules {
 
     private final HandOver handOver;
+    private final ScreenRules screens;
 
-    DomainRules(HandOver handOver) {
+    DomainRules(HandOver handOver, ScreenRules screens) {
         this.handOver = handOver;
+        this.screens = screens;
     }
 
     static Machine machine(WorldState state, UUID uuid) throws Refusal {
@@ -26,6 +28,7 @@ final class DomainRules {
         if (machine.active()) {
             throw Refusal.wrongState("domain is already running");
         }
+        screens.startable(machine);
         for (var device : machine.config().hostdevs()) {
             handOver.check(state, machine, device);
             if (device instanceof Hostdev.Mediated mediated && mediated.ramfb() && !mediated.display()) {
@@ -59,12 +62,15 @@ final class DomainRules {
         return machine.persistent() ? state.with(machine.stopped()) : state.without(machine.uuid());
     }
 
-    static WorldState redefine(WorldState state, Machine machine, Verb.Redefine verb) throws Refusal {
+    WorldState redefine(WorldState state, Machine machine, Verb.Redefine verb) throws Refusal {
         if (!machine.persistent()) {
             throw Refusal.wrongState("transient domains do not have any persistent config");
         }
         try {
-            if (!shown(machine).equals(DomainXml.normal(verb.base()))) {
+            if (!DomainXml.isMadeOf(machine.xml(), verb.base())) {
+                if (DomainXml.isMadeOf(machine.xml(), verb.changed())) {
+                    return state;
+                }
                 throw new Refusal(
                         FailureKind.STALE,
                         "The configuration of '" + machine.name() + "' has been changed since it was read.");
@@ -77,6 +83,7 @@ final class DomainRules {
                                 + machine.uuid());
             }
             HostdevRules.consistent(changed);
+            screens.consistent(changed);
             return state.with(changed);
         } catch (XmlFormatException e) {
             throw new Refusal(FailureKind.INVALID, "XML error: " + e.getMessage());

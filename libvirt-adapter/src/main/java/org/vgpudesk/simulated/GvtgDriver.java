@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import org.vgpudesk.simulated.vfio.LeafDevice;
 
 /**
  * Intel's GVT-g (i915): every device takes low and high graphics memory and fence registers out of the pools that the
@@ -51,6 +52,11 @@ final class GvtgDriver implements MdevDriver {
                 : Math.min(
                         room(type, onCard, Size::lowMiB),
                         Math.min(room(type, onCard, Size::highMiB), room(type, onCard, Size::fences)));
+    }
+
+    @Override
+    public LeafDevice probe(Birth birth, List<LeafDevice> others) {
+        return GvtgRegions.device(types.getOrDefault(birth.typeId(), POOL).lowMiB() << 20, others);
     }
 
     private long room(Size type, List<ActiveDevice> onCard, ToLongFunction<Size> share) {

@@ -2,14 +2,18 @@ package org.vgpudesk.simulated;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.vgpudesk.simulated.vfio.LeafDevice;
 
 /** The lab's GPU with a shared pool: sizes may mix, as much as the card's memory holds. */
 final class LabPooledDriver implements MdevDriver {
 
     private final long totalMiB;
     private final Map<String, FramebufferType> types;
+    private final Set<LabFault> faults;
 
-    LabPooledDriver(long totalMiB, List<FramebufferType> types) {
+    LabPooledDriver(long totalMiB, List<FramebufferType> types, Set<LabFault> faults) {
+        this.faults = Set.copyOf(faults);
         this.totalMiB = totalMiB;
         this.types = FramebufferType.byId(types);
     }
@@ -27,5 +31,10 @@ final class LabPooledDriver implements MdevDriver {
                 .mapToLong(Long::longValue)
                 .sum();
         return type == null ? 0 : Math.max(0, (totalMiB - used) / type.framebufferMiB());
+    }
+
+    @Override
+    public LeafDevice probe(Birth birth, List<LeafDevice> others) {
+        return LabGpuRegions.device(birth, types.get(birth.typeId()), faults);
     }
 }

@@ -2,6 +2,7 @@ package org.vgpudesk.simulated;
 
 import java.util.List;
 import java.util.Map;
+import org.vgpudesk.simulated.vfio.LeafDevice;
 
 /**
  * NVIDIA's vGPU driver from Ampere on: the virtual functions are the parent devices, each takes one device, and the
@@ -31,5 +32,10 @@ final class NvidiaSriovVgpuDriver implements MdevDriver {
         return type == null || taken
                 ? 0
                 : Math.min(1, rule.room(type.framebufferMiB(), FramebufferType.sizes(types, onCard)));
+    }
+
+    @Override
+    public LeafDevice probe(Birth birth, List<LeafDevice> others) {
+        return NvidiaRegions.virtual(birth.number(), types.get(birth.typeId()));
     }
 }

@@ -2,6 +2,7 @@ package org.vgpudesk.simulated;
 
 import java.util.List;
 import java.util.Map;
+import org.vgpudesk.simulated.vfio.LeafDevice;
 
 /**
  * NVIDIA's vGPU driver on cards up to Turing: the physical function is the parent device, and all devices of a card
@@ -31,5 +32,10 @@ final class NvidiaVgpuDriver implements MdevDriver {
     public long available(String typeId, String parent, List<ActiveDevice> onCard) {
         var type = types.get(typeId);
         return type == null ? 0 : rule.room(type.framebufferMiB(), FramebufferType.sizes(types, onCard));
+    }
+
+    @Override
+    public LeafDevice probe(Birth birth, List<LeafDevice> others) {
+        return NvidiaRegions.physical(birth.number(), types.get(birth.typeId()));
     }
 }

@@ -14,7 +14,7 @@ final class Rules {
         devices = new DeviceRules(core, defects);
         var handOver = new HandOver(hardware, core, defects);
         hostdevs = new HostdevRules(handOver);
-        domains = new DomainRules(handOver);
+        domains = new DomainRules(handOver, new ScreenRules(hardware.screens()));
     }
 
     WorldState done(WorldState state, Verb verb) throws Refusal {
@@ -31,7 +31,7 @@ final class Rules {
             case Verb.ShutdownDomain(var uuid) -> DomainRules.shutdown(state, DomainRules.machine(state, uuid));
             case Verb.DestroyDomain(var uuid) -> DomainRules.destroy(state, DomainRules.machine(state, uuid));
             case Verb.Redefine redefine ->
-                DomainRules.redefine(state, DomainRules.machine(state, redefine.domain()), redefine);
+                domains.redefine(state, DomainRules.machine(state, redefine.domain()), redefine);
         };
     }
 

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +20,23 @@ import org.vgpudesk.host.HostException;
  * An address of a simulated host taken apart: {@code sim:///NAME?key=value&…}. The keys: {@code state} a file that keeps
  * it; {@code lag} how long after a verb its effect is seen, in ms; {@code deadline} how long a verb is waited for, in ms;
  * {@code libvirt} the version that it behaves like; {@code readonly}; {@code auth} whom it lets in, see {@link Guard}; {@code gpus}, {@code slices} and {@code vms} of the
- * fleet.
+ * fleet; {@code faults} what the lab's driver does wrong, see {@link LabFault}.
  */
 record SimulatedAddress(URI uri, String name, Map<String, String> parameters) {
 
     private static final Set<String> KEYS = Set.of(
-            "state", "lag", "deadline", "libvirt", "readonly", "auth", "hide", "refuse", "gpus", "slices", "vms");
+            "state",
+            "lag",
+            "deadline",
+            "libvirt",
+            "readonly",
+            "auth",
+            "hide",
+            "refuse",
+            "gpus",
+            "slices",
+            "vms",
+            "faults");
 
     SimulatedAddress {
         parameters = Map.copyOf(parameters);
@@ -86,6 +99,21 @@ record SimulatedAddress(URI uri, String name, Map<String, String> parameters) {
         } catch (NumberFormatException e) {
             throw malformed(uri, "'" + text + "' is not a version of libvirt such as 11.3.");
         }
+    }
+
+    /** What the lab's driver does wrong. */
+    Set<LabFault> faults() throws HostException {
+        var faults = EnumSet.noneOf(LabFault.class);
+        for (var word : parameters.getOrDefault("faults", "").split(",", -1)) {
+            if (!word.isEmpty()) {
+                faults.add(Arrays.stream(LabFault.values())
+                        .filter(fault -> fault.name().equalsIgnoreCase(word))
+                        .findFirst()
+                        .orElseThrow(() -> malformed(
+                                uri, "'" + word + "' is no fault of a driver: overlap, size, sparse or bare.")));
+            }
+        }
+        return faults;
     }
 
     Optional<Path> stateFile() throws HostException {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.vgpudesk.host.Credentials;
+import org.vgpudesk.host.DomainCapabilities;
 import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostEvent;
@@ -123,8 +124,17 @@ public final class SimulatedHost implements Host {
     }
 
     @Override
-    public RegionView regions(MediatedDeviceId device, RegionQuestion question) {
-        return new RegionView.NotShown(RegionView.Reason.UNSUPPORTED, "");
+    public DomainCapabilities capabilities(UUID domain) throws HostException {
+        configuration(domain);
+        return world.scene().hardware().screens();
+    }
+
+    @Override
+    public RegionView regions(MediatedDeviceId device, RegionQuestion question) throws HostException {
+        if (isClosed()) {
+            throw new HostException(FailureKind.UNREACHABLE, "This host has been closed.");
+        }
+        return world.regions(device, question);
     }
 
     private synchronized boolean isClosed() {

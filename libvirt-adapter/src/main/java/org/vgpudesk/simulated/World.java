@@ -8,7 +8,10 @@ import java.util.function.Consumer;
 import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.HostEvent;
 import org.vgpudesk.host.HostException;
+import org.vgpudesk.host.MediatedDeviceId;
 import org.vgpudesk.host.Outcome;
+import org.vgpudesk.host.RegionQuestion;
+import org.vgpudesk.host.RegionView;
 import org.vgpudesk.host.Verb;
 import org.vgpudesk.libvirt.xml.XmlFormatException;
 
@@ -21,7 +24,7 @@ final class World implements AutoCloseable {
     private static final Duration LOOK_ELSEWHERE = Duration.ofMillis(150);
 
     private final Scene scene;
-    private final Store store;
+    private final Kernel store;
     private final Elsewhere elsewhere;
     private final Rules rules;
     private final Audience audience;
@@ -33,8 +36,8 @@ final class World implements AutoCloseable {
 
     World(Scene scene, Store store) throws HostException {
         this.scene = scene;
-        this.store = store;
-        this.elsewhere = new Elsewhere(store);
+        this.store = new Kernel(store, scene.hardware());
+        this.elsewhere = new Elsewhere(this.store);
         this.rules = new Rules(scene.hardware(), scene.core(), scene.defects());
         this.audience = new Audience(new Teller(scene.hardware(), scene.defects()), view(store.current()));
         if (store.shared()) {
@@ -160,6 +163,13 @@ final class World implements AutoCloseable {
             throw new HostException(
                     FailureKind.OTHER, "Its configuration cannot be read.", String.valueOf(e.getMessage()), e);
         }
+    }
+
+    synchronized RegionView regions(MediatedDeviceId device, RegionQuestion question) throws HostException {
+        if (audience.isCutOff()) {
+            throw unreachable();
+        }
+        return store.regions(device, question);
     }
 
     synchronized String stored(UUID domain) throws HostException {

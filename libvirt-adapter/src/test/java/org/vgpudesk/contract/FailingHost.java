@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.vgpudesk.host.DomainCapabilities;
 import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostEvent;
@@ -89,6 +90,12 @@ final class FailingHost implements Host {
             watchers.forEach(watcher -> watcher.accept(new HostEvent.HostLost("the host was lost")));
         }
         return new Outcome.Unknown("the host was lost while it was asked");
+    }
+
+    @Override
+    public DomainCapabilities capabilities(UUID domain) throws HostException {
+        refuseIfLost();
+        return real.capabilities(domain);
     }
 
     @Override

@@ -24,6 +24,7 @@ abstract class HostContract
                 AttachPromises,
                 DomainPromises,
                 RedefinePromises,
+                PicturePromises,
                 GivePromises,
                 RepairPromises,
                 LossPromises,

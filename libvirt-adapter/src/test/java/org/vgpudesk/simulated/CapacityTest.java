@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.vgpudesk.simulated.MdevDriver.ActiveDevice;
@@ -132,7 +133,7 @@ final class CapacityTest {
 
     @Test
     void theLabsPooledCardMixesSizes() {
-        var driver = new LabPooledDriver(16384, List.of(type("1Q", 1024), type("4Q", 4096)));
+        var driver = new LabPooledDriver(16384, List.of(type("1Q", 1024), type("4Q", 4096)), Set.of());
 
         assertEquals(Map.of("1Q", 11L, "4Q", 2L), counts(driver, CARD, List.of(on("4Q"), on("1Q"))));
     }

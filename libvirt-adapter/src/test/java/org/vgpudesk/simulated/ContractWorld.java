@@ -44,8 +44,8 @@ public final class ContractWorld implements AutoCloseable {
     public ContractWorld(Set<Defect> defects) throws HostException {
         hardware = new Hardware(
                 List.of(
-                        card("0000:00:10.0", new LabEqualDriver(MEMORY, TypeTables.framebuffer("lab"))),
-                        card("0000:00:11.0", new LabPooledDriver(MEMORY, TypeTables.framebuffer("lab"))),
+                        card("0000:00:10.0", new LabEqualDriver(MEMORY, TypeTables.framebuffer("lab"), Set.of())),
+                        card("0000:00:11.0", new LabPooledDriver(MEMORY, TypeTables.framebuffer("lab"), Set.of())),
                         CannedHostBuilder.sriov("0000:61:00.0", "AD102GL [L40S]", null, 1)),
                 Map.of(PREPARED, new HostFacts.FunctionState(true, "NVIDIA L40S-8Q")),
                 Set.of("vfio", "mdev", "labgpu"),

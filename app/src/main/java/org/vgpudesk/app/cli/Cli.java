@@ -2,6 +2,7 @@ package org.vgpudesk.app.cli;
 
 import org.vgpudesk.host.plan.FileJournal;
 import org.vgpudesk.hosts.Hosts;
+import org.vgpudesk.hosts.OpenPolicy;
 import picocli.CommandLine;
 
 /** The command line: the door that {@code main} goes through whenever there are words on it. */
@@ -16,6 +17,10 @@ public final class Cli {
      * @return the exit status: 0 done, 1 the host refused or failed, 2 wrong usage
      */
     public static int run(String[] words, Window window) {
+        if (words.length == 0 && !System.getenv().containsKey(Options.CONNECT)) {
+            // nothing to parse: the tree of verbs costs a third of the time until the window is there
+            return window.open(null, OpenPolicy.SAFE);
+        }
         var stop = new StopSignal();
         var journal = new FileJournal(FileJournal.defaultFolder());
         var around = new Surroundings(Hosts::open, journal, System.getenv(), Console.standard(), stop);
@@ -33,6 +38,7 @@ public final class Cli {
                 .addSubcommand(new ListCommand(session))
                 .addSubcommand(new TypesCommand(session))
                 .addSubcommand(new VmsCommand(session))
+                .addSubcommand(new RegionsCommand(session))
                 .addSubcommand(new GiveCommand(session))
                 .addSubcommand(new TakeCommand(session))
                 .addSubcommand(new CommandLine(new PlanCommand())

@@ -17,6 +17,7 @@ import picocli.CommandLine.Mixin;
             "  vgpu-desk give training-01 labgpu-103",
             "  vgpu-desk give training-01 labgpu-103 --gpu 0000:41:00.0 --now",
             "  vgpu-desk give training-01 labgpu-103 --transient --start --json",
+            "  vgpu-desk give training-01 labgpu-103 --picture window",
             "  vgpu-desk give training-01 --slice c2177883-f1bb-47f0-914d-32a22e3a8804",
             "  vgpu-desk give training-01 --pci 0000:41:00.4"
         })
@@ -34,6 +35,6 @@ final class GiveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Failure, HostException, IOException {
         words.check();
-        return session.onHost((host, state) -> new PlanExecution(session).run(host, state, words.wish(state)));
+        return session.onHost((host, state) -> new PlanExecution(session).run(host, state, words.wish(host, state)));
     }
 }

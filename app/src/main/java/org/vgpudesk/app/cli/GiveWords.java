@@ -1,15 +1,19 @@
 package org.vgpudesk.app.cli;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vgpudesk.app.picture.TypeTraits;
+import org.vgpudesk.host.Host;
+import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.HostState;
 import org.vgpudesk.host.Hostdev;
 import org.vgpudesk.host.PciAddress;
 import org.vgpudesk.host.plan.Request;
 import org.vgpudesk.host.plan.Request.Source;
+import org.vgpudesk.host.plan.Traits;
+import org.vgpudesk.profile.ProfileCatalog;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,6 +52,9 @@ final class GiveWords {
     @ArgGroup
     private WhenWords when = new WhenWords();
 
+    @Mixin
+    private final LookWords look = new LookWords();
+
     /** From when on; at most one of them. */
     static final class WhenWords {
         @Option(names = "--next-start", description = "The virtual machine has it from its next start on. The default.")
@@ -81,21 +88,25 @@ final class GiveWords {
         }
     }
 
-    /** What is asked for, on the host as it is. */
-    Wish wish(HostState state) throws Failure {
+    /** What is asked for, on the host as it is; how it will be looked at may have to be read first. */
+    Wish wish(Host host, HostState state) throws Failure, HostException {
         var finder = new Finder(state);
         var domain = finder.domain(vm);
+        var traits = new TypeTraits(ProfileCatalog.standard(), state);
         if (slice != null) {
             var device = finder.slice(slice, null);
             var hostdev = new Hostdev.Mediated(slice, finder.deviceApi(device));
-            return new Wish(new Request.Give(domain.uuid(), new Source.Existing(hostdev), when.when()));
+            var seen = look.look(host, domain, traits.of(device.definition()));
+            return new Wish(new Request.Give(domain.uuid(), new Source.Existing(hostdev), when.when(), seen));
         }
         if (pci != null) {
             var hostdev = new Hostdev.Pci(pci, false);
-            return new Wish(new Request.Give(domain.uuid(), new Source.Existing(hostdev), when.when()));
+            var seen = look.look(host, domain, Traits.UNKNOWN);
+            return new Wish(new Request.Give(domain.uuid(), new Source.Existing(hostdev), when.when(), seen));
         }
         var defined = newSlice.define(Objects.requireNonNull(type), finder);
         var source = new Source.NewSlice(defined.definition(), newSlice.keepAfterReboot());
-        return new Wish(new Request.Give(domain.uuid(), source, when.when()), List.copyOf(defined.notes()));
+        var seen = look.look(host, domain, traits.of(defined.definition()));
+        return new Wish(new Request.Give(domain.uuid(), source, when.when(), seen), defined.notes());
     }
 }

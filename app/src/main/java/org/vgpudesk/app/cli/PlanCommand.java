@@ -54,7 +54,7 @@ final class PlanCommand implements Callable<Integer> {
         @Override
         public Integer call() throws Failure, HostException, IOException {
             words.check();
-            return session.onHost((host, state) -> show(session, host, state, words.wish(state)));
+            return session.onHost((host, state) -> show(session, host, state, words.wish(host, state)));
         }
     }
 

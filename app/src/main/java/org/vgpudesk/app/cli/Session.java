@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.vgpudesk.app.problem.Problem;
+import org.vgpudesk.app.profile.UserProfiles;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.host.Credentials;
 import org.vgpudesk.host.FailureKind;
@@ -16,6 +17,7 @@ import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.HostState;
 import org.vgpudesk.host.plan.Journal;
+import org.vgpudesk.profile.ProfileCatalog;
 
 /** One run of the command line: opens the host that was asked for, reads it, lets a verb use it, closes it. */
 final class Session {
@@ -60,6 +62,16 @@ final class Session {
     /** The host that was asked for. */
     URI address() throws Failure {
         return options.address(around.environment());
+    }
+
+    /** Whether somebody named a host: otherwise it is this computer. */
+    boolean hostNamed() throws Failure {
+        return options.asked(around.environment()) != null;
+    }
+
+    /** The vendor profiles, ours and the user's. Reads files. */
+    ProfileCatalog profiles() {
+        return ProfileCatalog.standard(UserProfiles.folder(around.environment()));
     }
 
     /** Uses the host that was asked for; says before if something on it is interrupted. */

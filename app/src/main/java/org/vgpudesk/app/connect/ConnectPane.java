@@ -7,6 +7,7 @@ import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -37,6 +38,20 @@ public final class ConnectPane {
         out.setVisible(false);
         after(RING_AFTER, () -> pane.setVisible(true));
         after(CANCEL_AFTER, () -> out.setVisible(true));
+        return pane;
+    }
+
+    /** No host is open: the ways to one. */
+    public static Node closed(Consumer<URI> open, Runnable other) {
+        var ways = new HBox(
+                12,
+                Buttons.primary("open-this", TEXTS.get("open.this"), () -> open.accept(Hosts.THIS_COMPUTER)),
+                Buttons.plain("open-demo", TEXTS.get("open.demo"), () -> open.accept(Hosts.DEMO_WORKSTATION)),
+                Buttons.plain("connect-other", TEXTS.get("other"), other));
+        ways.setAlignment(Pos.CENTER);
+        var pane = new VBox(16, Written.title(TEXTS.get("closed")), ways);
+        pane.setId("no-host");
+        pane.setAlignment(Pos.CENTER);
         return pane;
     }
 

@@ -14,4 +14,7 @@ public sealed interface Connection {
     record Open(URI address, Desk desk) implements Connection {}
 
     record Failed(URI address, Problem problem) implements Connection {}
+
+    /** No host is open any more; this was the last one. */
+    record Closed(URI address) implements Connection {}
 }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.vgpudesk.app.inventory.Inventory;
 import org.vgpudesk.app.tasks.Tasks;
 import org.vgpudesk.host.Host;
+import org.vgpudesk.host.HostEvent;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.HostInfo;
 import org.vgpudesk.host.MediatedDeviceId;
@@ -26,10 +27,12 @@ import org.vgpudesk.host.plan.Review;
 public final class Desk implements AutoCloseable {
 
     private final Host host;
-    private final Host.Watch watch;
+    private Host.Watch watch;
     private final Inventory inventory;
     private final Journal journal;
     private final Tasks tasks;
+    private Consumer<HostEvent> listener = event -> {};
+    private boolean reading;
 
     public Desk(Host host, Host.Watch watch, Inventory inventory, Journal journal, Tasks tasks) {
         this.host = host;
@@ -37,6 +40,33 @@ public final class Desk implements AutoCloseable {
         this.inventory = inventory;
         this.journal = journal;
         this.tasks = tasks;
+    }
+
+    /** Where a second reading of the host goes: to whom the first one went. */
+    void readAgainInto(Consumer<HostEvent> heard) {
+        listener = heard;
+    }
+
+    /** Reads all that the host has once more; what came of it the inventory shows. Nothing is lost meanwhile. */
+    public void readAgain(Consumer<? super Exception> failed) {
+        if (reading) {
+            return;
+        }
+        reading = true;
+        var before = watch;
+        tasks.run(
+                () -> {
+                    before.close();
+                    return host.watch(listener);
+                },
+                again -> {
+                    reading = false;
+                    watch = again;
+                },
+                failure -> {
+                    reading = false;
+                    failed.accept(failure);
+                });
     }
 
     public HostInfo info() {

@@ -14,6 +14,7 @@ public final class DesktopApp extends Application {
     static final String ALLOW_UNSAFE = "allow-unsafe";
 
     private @Nullable Wiring wiring;
+    private @Nullable WindowKeeper keeper;
 
     @Override
     public void start(Stage stage) {
@@ -22,26 +23,23 @@ public final class DesktopApp extends Application {
         var made = new Wiring(policy, null);
         wiring = made;
         var window = new MainWindow(made);
+        var keeps = new WindowKeeper(made.state().resolve("window.properties"), stage, made.theme(), window);
+        keeper = keeps;
         stage.setTitle("vGPU Desk");
         stage.setMinWidth(960);
         stage.setMinHeight(640);
+        keeps.restore();
         stage.setScene(window.scene(1280, 800));
         stage.show();
         var address = options.get(ADDRESS);
-        FirstFrame.after(stage, () -> begin(made, address == null ? null : URI.create(address)));
-    }
-
-    /** Looks for a host only when something is on the screen. */
-    static void begin(Wiring wiring, @Nullable URI address) {
-        if (address == null) {
-            wiring.connect().openThisComputerOrDemo();
-        } else {
-            wiring.connect().open(address);
-        }
+        FirstFrame.after(stage, () -> made.begin(address == null ? null : URI.create(address)));
     }
 
     @Override
     public void stop() {
+        if (keeper != null) {
+            keeper.save();
+        }
         if (wiring != null) {
             wiring.close();
         }

@@ -1,33 +1,41 @@
 package org.vgpudesk.app.fx;
 
-import java.util.Objects;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.vgpudesk.app.connect.ConnectViewModel;
-import org.vgpudesk.app.connect.Connection;
-import org.vgpudesk.app.connect.Desk;
 import org.vgpudesk.app.connect.HostPicker;
+import org.vgpudesk.app.connect.OpenHost;
+import org.vgpudesk.app.connect.Standing;
 import org.vgpudesk.app.look.Buttons;
 import org.vgpudesk.app.look.Icon;
 import org.vgpudesk.app.look.Theme;
 import org.vgpudesk.app.look.Written;
+import org.vgpudesk.app.search.SearchPane;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.app.unlock.QuestionSheet;
-import org.vgpudesk.host.Ability;
-import org.vgpudesk.host.Access;
 import org.vgpudesk.hosts.Hosts;
 
-/** The top of the window: which host, how the connection is, and how everything looks. */
+/** The top of the window: which host, how it stands, and how everything looks. */
 final class Header extends HBox {
 
     private static final Texts TEXTS = Texts.of(Header.class);
     private static final Texts UNLOCK = Texts.of(QuestionSheet.class);
     private static final Texts CONNECT = Texts.of(ConnectViewModel.class);
+    private static final Texts SEARCH = Texts.of(SearchPane.class);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withZone(ZoneId.systemDefault());
 
     private final HostPicker picker;
     private final Region dot = new Region();
@@ -35,24 +43,38 @@ final class Header extends HBox {
     private final HBox demo =
             new HBox(Icon.DEMO.node(16, "heed"), Written.label(CONNECT.get("demo.mark"), "note", "strong"));
     private final Hyperlink unlock;
+    private final Button search;
+    private final Label searchWords = Written.label(SEARCH.get("button"), "lead");
+    private final Label searchKey = Written.label(SEARCH.get("button.key"), "note", "key");
     private final Button theme;
+    private final ChangeListener<Standing> stands = (property, before, now) -> paint();
+    private @Nullable OpenHost host;
 
-    /** @param unlock asks for the right to change the host */
-    Header(HostPicker picker, Theme wear, Runnable unlock) {
-        this.picker = picker;
+    Header(ConnectViewModel connect, Theme wear, Frame frame) {
+        picker = new HostPicker(connect, frame::close, frame::elsewhere);
         getStyleClass().add("header");
-        this.unlock = Buttons.link("unlock", UNLOCK.get("unlock"), unlock);
-        var connection = new HBox(dot, word, this.unlock);
+        unlock = Buttons.link("unlock", UNLOCK.get("unlock"), frame::unlock);
+        var connection = new HBox(dot, word, unlock);
         connection.getStyleClass().add("connection");
         word.setId("connection");
         demo.getStyleClass().add("demo-mark");
         demo.setId("demo-mark");
         demo.setMaxHeight(USE_PREF_SIZE);
+        for (var part : List.of(picker, connection, demo)) {
+            part.setMinWidth(USE_PREF_SIZE);
+        }
+        search = Buttons.icon("find", Icon.SEARCH, SEARCH.get("button.accessible"), frame::search);
+        searchWords.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(searchWords, Priority.ALWAYS);
+        searchKey.setMinWidth(USE_PREF_SIZE);
+        narrow(false);
         theme = Buttons.icon("theme", Icon.AUTOMATIC, "", wear::cycle);
         wear.choiceProperty().addListener((property, before, now) -> paint(now));
         paint(wear.choiceProperty().get());
-        getChildren().setAll(picker, connection, demo, Written.gap(), theme);
+        var help = Buttons.icon("help", Icon.HELP, TEXTS.get("help"), frame::help);
+        getChildren().setAll(picker, connection, demo, Written.gap(), search, theme, help);
         setAlignment(Pos.CENTER_LEFT);
+        paint();
     }
 
     private void paint(Theme.Choice choice) {
@@ -67,62 +89,74 @@ final class Header extends HBox {
         theme.setTooltip(new Tooltip(words));
     }
 
-    void show(Connection connection) {
-        boolean simulated = "sim".equals(connection.address().getScheme());
-        offerUnlock(false);
-        var state = switch (connection) {
-            case Connection.Connecting c -> "connecting";
-            case Connection.Failed f -> "failed";
-            case Connection.Open(var address, var desk) -> {
-                desk.inventory().lostProperty().addListener((property, before, now) -> state(desk));
-                desk.inventory().accessProperty().addListener((property, before, now) -> state(desk));
-                yield state(desk);
-            }
-        };
-        state(state);
-        demo.setVisible(simulated);
-        demo.setManaged(simulated);
-        picker.show(connection.address(), title(connection), simulated, word.getText());
-    }
-
-    private static String title(Connection connection) {
-        if (connection instanceof Connection.Open(var open, var desk) && !open.equals(Hosts.THIS_COMPUTER)) {
-            return desk.info().title();
+    /** Where there is little room the field for searching is a picture only, and the host's address is left out. */
+    void narrow(boolean now) {
+        picker.brief(now);
+        search.getStyleClass().removeAll("flat", "search-button");
+        if (now) {
+            search.setGraphic(Icon.SEARCH.node(20));
+            search.setMinWidth(USE_COMPUTED_SIZE);
+            search.getStyleClass().add("flat");
+        } else {
+            var field = new HBox(8, Icon.SEARCH.node(18), searchWords, searchKey);
+            field.setAlignment(Pos.CENTER_LEFT);
+            field.setPrefWidth(300);
+            search.setMinWidth(160);
+            search.setGraphic(field);
+            search.getStyleClass().add("search-button");
         }
-        var address = connection.address();
-        if (address.equals(Hosts.THIS_COMPUTER)) {
-            return CONNECT.get("this.computer");
+    }
+
+    /** Opens the picker's menu. */
+    void pick() {
+        picker.requestFocus();
+        picker.show();
+    }
+
+    void show(@Nullable OpenHost now) {
+        if (host != null) {
+            host.standingProperty().removeListener(stands);
         }
-        if (address.equals(Hosts.DEMO_WORKSTATION)) {
-            return CONNECT.get("demo");
+        host = now;
+        if (now != null) {
+            now.standingProperty().addListener(stands);
         }
-        return Objects.requireNonNullElse(address.getHost(), CONNECT.get("another"));
+        paint();
     }
 
-    private String state(Desk desk) {
-        boolean locked = !(desk.inventory().accessProperty().get() instanceof Access.Changing);
-        var state = !desk.inventory().lostProperty().get().isEmpty()
-                ? "lost"
-                : desk.info().can(Ability.CHANGE) && !locked ? "connected" : "reading";
-        state(state);
-        offerUnlock(locked && state.equals("reading"));
-        return state;
+    private void paint() {
+        var shown = host;
+        if (shown == null) {
+            state(new Standing(Standing.State.CLOSED, null));
+            picker.show(Hosts.THIS_COMPUTER, OpenHost.title(Hosts.THIS_COMPUTER), word.getText());
+        } else {
+            state(shown.standingProperty().get());
+            picker.show(shown.address(), shown.title(), word.getText());
+        }
+        show(demo, shown != null && shown.simulated());
     }
 
-    private void offerUnlock(boolean offered) {
-        unlock.setVisible(offered);
-        unlock.setManaged(offered);
-    }
-
-    private void state(String state) {
-        word.setText(CONNECT.get("state." + state));
+    private void state(Standing standing) {
+        var state = standing.state();
+        var words = HostPicker.word(state);
+        word.setText(
+                state == Standing.State.LOST && standing.news() != null
+                        ? CONNECT.get("state.news", words, TIME.format(standing.news()))
+                        : words);
+        show(unlock, state == Standing.State.LOCKED);
         dot.getStyleClass()
                 .setAll(
                         "dot",
                         switch (state) {
-                            case "connected" -> "on";
-                            case "connecting", "reading" -> "between";
-                            default -> "failed";
+                            case CONNECTED -> "on";
+                            case CONNECTING, READING, LOCKED -> "between";
+                            case CLOSED -> "off";
+                            case LOST, FAILED -> "failed";
                         });
+    }
+
+    private static void show(Region part, boolean on) {
+        part.setVisible(on);
+        part.setManaged(on);
     }
 }

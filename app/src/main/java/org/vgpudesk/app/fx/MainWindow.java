@@ -1,156 +1,171 @@
 package org.vgpudesk.app.fx;
 
-import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.vgpudesk.app.connect.AddressSheet;
 import org.vgpudesk.app.connect.ConnectPane;
 import org.vgpudesk.app.connect.ConnectViewModel;
 import org.vgpudesk.app.connect.Connection;
-import org.vgpudesk.app.connect.HostPicker;
-import org.vgpudesk.app.look.Banner;
-import org.vgpudesk.app.look.Buttons;
-import org.vgpudesk.app.look.Icon;
+import org.vgpudesk.app.connect.OpenHost;
 import org.vgpudesk.app.look.SheetPane;
 import org.vgpudesk.app.problem.Problem;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.app.unlock.PendingQuestion;
 import org.vgpudesk.app.unlock.QuestionSheet;
-import org.vgpudesk.host.Hostdev;
+import org.vgpudesk.host.FailureKind;
+import org.vgpudesk.host.HostException;
 import org.vgpudesk.hosts.Hosts;
 
-/** The window: header, navigation, the page of the place where one is, and the sheets above. */
-final class MainWindow {
+/** The window: header, navigation, what is shown of the host where one is, and the sheets above. */
+final class MainWindow implements Frame {
 
-    private static final Texts TEXTS = Texts.of(MainWindow.class);
-    private static final Texts UNLOCK = Texts.of(QuestionSheet.class);
+    private static final Texts CONNECT = Texts.of(ConnectViewModel.class);
     private static final double RAIL_BELOW = 1180;
 
     private final Wiring wiring;
     private final ConnectViewModel connect;
     private final StackPane root = new StackPane();
     private final SheetLayer sheets = new SheetLayer(root);
+    private final SearchLayer search = new SearchLayer(root);
     private final Header header;
-    private final Navigation navigation = new Navigation(this::go, () -> open(Hosts.DEMO_WORKSTATION));
-    private final LockBanner lock = new LockBanner(this::unlock);
-    private final VBox notices = new VBox(8);
-    private final VBox interrupted = new VBox();
-    private final StackPane pages = new StackPane();
-    private Place place = Place.GPUS;
-    private @Nullable OpenPages open;
+    private final Navigation navigation;
+    private final StackPane content = new StackPane();
+    private final Map<OpenHost, HostPane> panes = new HashMap<>();
+    private Place first = Place.GPUS;
+    private @Nullable HostPane shown;
     private @Nullable SheetPane asking;
 
     MainWindow(Wiring wiring) {
         this.wiring = wiring;
         this.connect = wiring.connect();
-        this.header = new Header(new HostPicker(this::open, this::elsewhere), wiring.theme(), this::unlock);
-        var content = new VBox(lock, notices, interrupted, pages);
-        VBox.setVgrow(pages, Priority.ALWAYS);
-        notices.setStyle("-fx-padding: 0;");
+        header = new Header(connect, wiring.theme(), this);
+        navigation = new Navigation(this::go, () -> connect.open(Hosts.DEMO_WORKSTATION));
         var frame = new BorderPane();
         frame.getStyleClass().add("frame");
         frame.setTop(header);
         frame.setLeft(navigation);
         frame.setCenter(content);
         root.getChildren().setAll(frame);
-        root.widthProperty().addListener((property, before, now) -> navigation.narrow(now.doubleValue() < RAIL_BELOW));
-        navigation.select(place);
-        connect.connectionProperty().addListener((property, before, now) -> show(now));
+        root.widthProperty().addListener((property, before, now) -> {
+            navigation.narrow(now.doubleValue() < RAIL_BELOW);
+            header.narrow(now.doubleValue() < RAIL_BELOW);
+        });
+        navigation.select(first);
+        connect.currentProperty().addListener((property, before, now) -> show(now));
         wiring.questions().currentProperty().addListener((property, before, now) -> ask(now));
-        connect.noticeProperty().addListener((property, before, now) -> notice(now));
-        show(connect.connectionProperty().get());
+        connect.noticeProperty().addListener((property, before, now) -> pane(p -> p.notice(now)));
+        show(connect.currentProperty().get());
     }
 
     /** The window's content with its keys, dressed in the theme. */
     Scene scene(double width, double height) {
         var scene = new Scene(root, width, height);
         wiring.theme().wear(scene);
-        for (var place : Place.values()) {
-            key(scene, place.digit(), () -> go(place));
-        }
-        key(scene, KeyCode.N, () -> {
-            if (open != null && !sheets.open()) {
-                open.actions().give();
-            }
-        });
+        new Keys(this, () -> !sheets.open() && !search.open()).into(scene);
         return scene;
     }
 
-    private static void key(Scene scene, KeyCode code, Runnable action) {
-        scene.getAccelerators().put(new KeyCodeCombination(code, KeyCombination.CONTROL_DOWN), action);
+    /** Shows this page of the first host, instead of that of its GPUs. */
+    void beginAt(Place place) {
+        first = place;
+        navigation.select(place);
     }
 
-    private void open(URI address) {
-        connect.open(address);
+    /** Where one is. */
+    Place place() {
+        return shown == null ? first : shown.place();
     }
 
-    private void elsewhere() {
-        AddressSheet.show(sheets, connect::open);
+    /** What is shown of the host where one is, if one is anywhere. */
+    Optional<HostPane> pane() {
+        return Optional.ofNullable(shown);
     }
 
-    /** Shows the page of a place. */
-    void go(Place to) {
-        place = to;
-        navigation.select(to);
-        if (open != null && !sheets.open()) {
-            pages.getChildren().setAll(open.page(to));
-            // The page of activity shows the same with each entry.
-            interrupted.setVisible(to != Place.ACTIVITY);
-            interrupted.setManaged(to != Place.ACTIVITY);
+    private void pane(Consumer<HostPane> action) {
+        pane().ifPresent(action);
+    }
+
+    @Override
+    public void go(Place to) {
+        if (!sheets.open()) {
+            pane(p -> p.go(to));
         }
+        navigation.select(place());
     }
 
-    /** Shows the page of a slice; from there one gets back to the page where one was. */
-    private void visit(Hostdev slice) {
-        if (open != null) {
-            var page = open.slice(slice, () -> go(place), () -> go(Place.GPUS));
-            pages.getChildren().setAll(page);
-            page.requestFocus();
-        }
+    /** Goes where one was before. */
+    void back() {
+        pane(HostPane::back);
+        navigation.select(place());
     }
 
-    private void show(Connection connection) {
-        header.show(connection);
-        lock.show(connection);
-        if (!(connection instanceof Connection.Open)) {
-            wiring.questions().cancelAll();
-        }
+    private void show(@Nullable OpenHost host) {
+        search.close();
         sheets.close();
-        open = null;
-        navigation.clear();
-        interrupted.getChildren().clear();
-        switch (connection) {
-            case Connection.Connecting(var address) ->
-                pages.getChildren().setAll(ConnectPane.waiting(address, connect::cancel));
-            case Connection.Failed(var address, var problem) ->
-                pages.getChildren()
-                        .setAll(ConnectPane.failed(problem, () -> connect.open(address), this::open, this::elsewhere));
-            case Connection.Open(var address, var desk) -> {
-                open = new OpenPages(desk, wiring, sheets, this::notice, this::visit);
-                open.countInto(navigation);
-                interrupted.getChildren().setAll(open.interrupted(() -> go(Place.ACTIVITY)));
-                desk.inventory().lostProperty().addListener((property, before, now) -> lost(now));
-                go(place);
+        pane(p -> p.onNews(() -> {}));
+        panes.keySet().retainAll(connect.hosts());
+        header.show(host);
+        if (host == null) {
+            shown = null;
+            navigation.clear();
+            content.getChildren().clear();
+            if (connect.connectionProperty().get() instanceof Connection.Closed) {
+                content.getChildren().setAll(ConnectPane.closed(connect::open, this::elsewhere));
             }
+            return;
+        }
+        wiring.questions()
+                .lookAt(asker -> asker.equals(host.address())
+                        || connect.hosts().stream().noneMatch(h -> h.address().equals(asker)));
+        var pane = panes.computeIfAbsent(host, h -> new HostPane(h, wiring, sheets, this, first));
+        shown = pane;
+        content.getChildren().setAll(pane);
+        navigation.select(pane.place());
+        pane.onNews(() -> pane.open().ifPresentOrElse(open -> open.count(navigation), navigation::clear));
+    }
+
+    @Override
+    public void unlock() {
+        pane(HostPane::unlock);
+    }
+
+    @Override
+    public void elsewhere() {
+        AddressSheet.show(sheets, connect);
+    }
+
+    @Override
+    public void close(OpenHost host) {
+        boolean busy = host.connectionProperty().get() instanceof Connection.Open(var address, var desk)
+                && wiring.runs().running().stream().anyMatch(run -> run.on(desk));
+        if (busy) {
+            var why = new HostException(FailureKind.IN_USE, CONNECT.get("picker.busy.why"));
+            pane(p -> p.notice(Problem.of(CONNECT.get("picker.busy", host.title()), why)));
+        } else {
+            connect.close(host);
         }
     }
 
-    private void unlock() {
-        if (connect.connectionProperty().get() instanceof Connection.Open(var address, var desk)) {
-            lock.waiting(true);
-            desk.unlock(outcome -> lock.waiting(false), failure -> {
-                lock.waiting(false);
-                notice(Problem.of(UNLOCK.get("unlock.failed"), failure));
-            });
-        }
+    @Override
+    public void search() {
+        search.show(new Findings(this, wiring).all());
+    }
+
+    @Override
+    public void help() {
+        HelpSheet.show(sheets, place());
+    }
+
+    /** Opens the menu of hosts. */
+    void pick() {
+        header.pick();
     }
 
     /** Shows what a host asks above whatever else is open, and takes it away when nobody waits for it any more. */
@@ -160,27 +175,11 @@ final class MainWindow {
             asking = null;
         }
         if (question != null) {
+            search.close();
             var sheet = new QuestionSheet(question);
             asking = sheet.pane();
             sheets.showAbove(sheet.pane());
             sheet.focus();
-        }
-    }
-
-    private void lost(String why) {
-        pages.setDisable(!why.isEmpty());
-        notice(why.isEmpty() ? null : Problem.lost(TEXTS.get("lost"), why));
-    }
-
-    /** Shows a problem above the page until somebody closes it. */
-    private void notice(@Nullable Problem problem) {
-        notices.getChildren().clear();
-        notices.setStyle(problem == null ? "-fx-padding: 0;" : "-fx-padding: 16 32 0 32;");
-        if (problem != null) {
-            var close = Buttons.icon("notice-close", Icon.CLOSE, TEXTS.get("notice.close"), () -> notice(null));
-            var banner = new Banner(Banner.Tone.WARNING, problem.what(), problem.why(), close);
-            banner.setId("notice");
-            notices.getChildren().add(banner);
         }
     }
 

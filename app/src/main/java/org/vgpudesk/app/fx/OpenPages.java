@@ -2,8 +2,10 @@ package org.vgpudesk.app.fx;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 import org.vgpudesk.app.activity.ActivityPage;
 import org.vgpudesk.app.activity.ActivityViewModel;
 import org.vgpudesk.app.activity.InterruptedBanner;
@@ -36,6 +38,7 @@ final class OpenPages {
     private final InterruptedViewModel interrupted;
     private final Consumer<Problem> problems;
     private final Readings readings = new Readings();
+    private @Nullable ActivityViewModel activity;
     private final Map<Place, Node> made = new EnumMap<>(Place.class);
 
     OpenPages(Desk desk, Wiring wiring, Sheets sheets, Consumer<Problem> problems, Consumer<Hostdev> slices) {
@@ -66,38 +69,40 @@ final class OpenPages {
                         new MachinesViewModel(desk.inventory(), new SliceSizes(desk.inventory(), wiring.words())),
                         actions,
                         new NewMachine(desk.info(), wiring.tasks(), problems, System.getenv("PATH")));
-            case ACTIVITY -> new ActivityPage(new ActivityViewModel(desk, wiring.runs(), interrupted), actions);
+            case ACTIVITY -> {
+                activity = new ActivityViewModel(desk, wiring.runs(), interrupted);
+                yield new ActivityPage(activity, actions);
+            }
         });
     }
 
-    /**
-     * The page of a slice, as it is each time it is opened.
-     *
-     * @param back where one came from
-     * @param gpus the page of cards
-     */
-    SlicePage slice(Hostdev device, Runnable back, Runnable gpus) {
-        var names = new SliceSizes(desk.inventory(), wiring.words());
-        var model = new SliceViewModel(desk, names, device, wiring.catalog());
-        return new SlicePage(
-                model,
-                new RegionsViewModel(desk, readings),
-                actions,
-                new SlicePage.Ways(back, gpus),
-                (slice, name) -> wiring.names()
-                        .name(slice, name, failure -> problems.accept(Problem.of(TEXTS.get("names.unreadable"), failure))));
+    /** The page of a slice, as it is each time it is opened. */
+    SlicePage slice(Hostdev device, SlicePage.Ways ways) {
+        var model = new SliceViewModel(
+                desk,
+                new SliceSizes(desk.inventory(), wiring.words()),
+                device,
+                wiring.words().bookProperty());
+        return new SlicePage(model, new RegionsViewModel(desk, readings), actions, ways, this::name);
     }
 
-    /** Keeps the numbers beside the places in step with the host. */
-    void countInto(Navigation navigation) {
-        var inventory = desk.inventory();
-        Runnable count = () -> {
-            navigation.count(
-                    Place.GPUS, Integer.toString(inventory.state().gpus().size()));
-            navigation.count(
-                    Place.MACHINES, Integer.toString(inventory.state().domains().size()));
-        };
-        inventory.revisionProperty().addListener((property, before, now) -> count.run());
-        count.run();
+    private void name(UUID slice, String name) {
+        wiring.names()
+                .name(slice, name, failure -> problems.accept(Problem.of(TEXTS.get("names.unwritable"), failure)));
+    }
+
+    /** Shows the numbers beside the places. */
+    void count(Navigation navigation) {
+        var state = desk.inventory().state();
+        navigation.count(Place.GPUS, Integer.toString(state.gpus().size()));
+        navigation.count(Place.MACHINES, Integer.toString(state.domains().size()));
+    }
+
+    /** Reads again what the host does not tell by itself: the journal. */
+    void readAgain() {
+        interrupted.refresh();
+        if (activity != null) {
+            activity.refresh();
+        }
     }
 }

@@ -7,7 +7,7 @@ import org.vgpudesk.app.look.Icon;
 enum Place {
     GPUS("gpus", Icon.GPU, KeyCode.DIGIT1),
     MACHINES("machines", Icon.MACHINE, KeyCode.DIGIT2),
-    ACTIVITY("activity", Icon.HISTORY, KeyCode.DIGIT3);
+    ACTIVITY("activity", Icon.HISTORY, KeyCode.DIGIT4);
 
     private final String key;
     private final Icon icon;

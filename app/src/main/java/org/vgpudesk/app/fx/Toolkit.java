@@ -67,8 +67,9 @@ final class Toolkit {
 
     @SuppressWarnings("restricted") // only looked for, never called
     private static boolean loads(String library) {
-        try (var arena = Arena.ofConfined()) {
-            return SymbolLookup.libraryLookup(library, arena) != null;
+        try {
+            // for good: JavaFX is about to load it, too
+            return SymbolLookup.libraryLookup(library, Arena.global()) != null;
         } catch (IllegalArgumentException e) {
             return false; // that is how a library that cannot be loaded is told
         }

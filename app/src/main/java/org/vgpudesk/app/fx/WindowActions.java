@@ -214,6 +214,6 @@ final class WindowActions implements Actions {
 
     @Override
     public void connectElsewhere() {
-        AddressSheet.show(sheets, wiring.connect()::open);
+        AddressSheet.show(sheets, wiring.connect());
     }
 }

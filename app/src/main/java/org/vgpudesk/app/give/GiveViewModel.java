@@ -176,7 +176,11 @@ public final class GiveViewModel {
         return switch (chosen) {
             case Piece.Existing(var gpuId, var device) -> new Source.Existing(device);
             case Piece.Size(var gpuId, var typeId) -> {
-                var function = gpu.functionWithRoomFor(typeId)
+                // a card of many functions has some that take no more, whatever they count for themselves
+                var function = words.card(gpu, state())
+                        .whatIf()
+                        .parentFor(typeId)
+                        .flatMap(gpu::function)
                         .orElseThrow(() -> new HostException(FailureKind.NO_ROOM, TEXTS.get("room.gone")));
                 yield new Source.NewSlice(
                         new DeviceDefinition(new MediatedDeviceId(newSlice, function.name()), typeId), keep.get());

@@ -7,17 +7,23 @@ import java.util.stream.Stream;
 import org.vgpudesk.app.gpu.SizeWords;
 import org.vgpudesk.app.gpu.SliceSizes;
 import org.vgpudesk.app.inventory.Inventory;
+import org.vgpudesk.app.size.CardSizes;
+import org.vgpudesk.app.size.RoomWords;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.host.Gpu;
 import org.vgpudesk.host.GpuFunction;
 import org.vgpudesk.host.HostFacts.FunctionState;
 import org.vgpudesk.host.Hostdev;
-import org.vgpudesk.host.MdevType;
 
 /** What a card has to offer. */
 final class Offers {
 
     private static final Texts TEXTS = Texts.of(Offers.class);
+
+    /** Where memory is known, from small to large; else those that fit before those that do not. */
+    private static final Comparator<Offer> ORDER = Comparator.<Offer, Boolean>comparing(
+                    o -> bytes(o) == 0 && o.locked())
+            .thenComparing(Offers::bytes);
 
     private final Inventory inventory;
     private final SizeWords words;
@@ -28,29 +34,33 @@ final class Offers {
     }
 
     List<Offer> of(Gpu gpu) {
-        return Stream.of(sizes(gpu), slices(gpu), functions(gpu))
-                .flatMap(s -> s)
-                .sorted(Comparator.comparing(Offer::locked))
-                .toList();
+        var there = Stream.concat(slices(gpu), functions(gpu)).sorted(Comparator.comparing(Offer::locked));
+        return Stream.concat(sizes(gpu).sorted(ORDER), there).toList();
     }
 
     private Stream<Offer> sizes(Gpu gpu) {
-        return gpu.types().stream().map(type -> size(gpu, type));
+        var card = words.card(gpu, inventory.state());
+        return gpu.types().stream().map(type -> size(gpu, card, type.id()));
     }
 
-    private Offer size(Gpu gpu, MdevType type) {
-        var size = words.of(gpu, type, inventory.state().facts());
-        boolean room = type.availableInstances() > 0;
+    private static long bytes(Offer offer) {
+        var size = offer.size();
+        var bytes = size == null ? null : size.bytes();
+        return bytes == null ? 0 : bytes;
+    }
+
+    private static Offer size(Gpu gpu, CardSizes card, String typeId) {
+        var size = card.size(typeId);
+        var why = card.why(typeId);
+        var held = RoomWords.held(card.holders(typeId));
         return new Offer(
-                new Piece.Size(gpu.id(), type.id()),
+                new Piece.Size(gpu.id(), typeId),
                 size.title(),
+                size,
                 String.join(" · ", size.notes()),
-                room
-                        ? TEXTS.get(
-                                gpu.roomIsAtMost(type.id()) ? "offer.fits.most" : "offer.fits",
-                                type.availableInstances())
-                        : "",
-                room ? "" : TEXTS.get("offer.locked"));
+                RoomWords.fits(card.room(typeId)),
+                why,
+                held);
     }
 
     private Stream<Offer> slices(Gpu gpu) {
@@ -60,8 +70,10 @@ final class Offers {
                 .map(s -> new Offer(
                         new Piece.Existing(gpu.id(), s.device()),
                         TEXTS.get("offer.slice", sizes.size(s)),
+                        null,
                         s.device().toString(),
                         TEXTS.get("offer.there"),
+                        "",
                         ""));
     }
 
@@ -81,8 +93,10 @@ final class Offers {
         return new Offer(
                 new Piece.Existing(gpu.id(), device),
                 state.prepared() ? state.type() : TEXTS.get("offer.function"),
+                null,
                 device.toString(),
                 why.isEmpty() ? TEXTS.get("offer.prepared") : "",
-                why);
+                why,
+                "");
     }
 }

@@ -1,6 +1,8 @@
 package org.vgpudesk.app.give;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -8,13 +10,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.vgpudesk.app.gpu.PurposeFilter;
 import org.vgpudesk.app.inventory.GpuNames;
 import org.vgpudesk.app.look.ChoiceRow;
 import org.vgpudesk.app.look.Choices;
 import org.vgpudesk.app.look.Icon;
 import org.vgpudesk.app.look.Written;
+import org.vgpudesk.app.size.Purposes;
+import org.vgpudesk.app.size.Size;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.host.Gpu;
+import org.vgpudesk.profile.Series.Purpose;
 
 /** Which size, of which card? */
 final class SizeQuestion implements GiveSheet.Question {
@@ -24,6 +30,7 @@ final class SizeQuestion implements GiveSheet.Question {
     private final GiveViewModel model;
     private final ComboBox<Gpu> cards = new ComboBox<>();
     private final Choices rows = new Choices();
+    private final PurposeFilter purposes = new PurposeFilter("give", purpose -> offers());
     private List<Offer> shown = List.of();
     private List<Gpu> offered = List.of();
 
@@ -40,7 +47,9 @@ final class SizeQuestion implements GiveSheet.Question {
         var head = new HBox(12, Written.heading(TEXTS.get("size.question")), Written.gap());
         head.getChildren().addAll(Written.note(TEXTS.get("size.on")), cards);
         head.setAlignment(Pos.CENTER_LEFT);
-        return GiveSheet.asked(head, rows);
+        var body = GiveSheet.asked(head, purposes, rows);
+        body.setSpacing(12);
+        return body;
     }
 
     @Override
@@ -69,11 +78,35 @@ final class SizeQuestion implements GiveSheet.Question {
 
     private void offers() {
         var card = cards.getValue();
-        var now = card == null ? List.<Offer>of() : model.offers(card);
+        var all = card == null ? List.<Offer>of() : model.offers(card);
+        purposes.show(Purposes.of(sizes(all)), firstPurpose(all));
+        var now = all.stream().filter(this::wanted).toList();
         if (!now.equals(shown)) {
             shown = now;
             rows.show(now.stream().map(this::row).toList());
         }
+    }
+
+    private static Stream<Size> sizes(List<Offer> offers) {
+        return offers.stream().flatMap(o -> Stream.ofNullable(o.size()));
+    }
+
+    /** Of the size that is chosen already, else the first that has room. */
+    private Optional<Purpose> firstPurpose(List<Offer> all) {
+        var chosen = all.stream()
+                .filter(o -> o.piece().equals(model.pieceProperty().get()))
+                .toList();
+        var open = all.stream().filter(o -> !o.locked()).toList();
+        return Stream.of(chosen, open, all)
+                .flatMap(offers -> Purposes.of(sizes(offers)).stream())
+                .findFirst()
+                .orElse(Optional.empty());
+    }
+
+    /** What is there already serves every purpose, as far as is known. */
+    private boolean wanted(Offer offer) {
+        var size = offer.size();
+        return size == null || Optional.ofNullable(size.purpose()).equals(purposes.chosen());
     }
 
     private ChoiceRow row(Offer offer) {
@@ -81,7 +114,7 @@ final class SizeQuestion implements GiveSheet.Question {
         title.setMinWidth(150);
         var note = Written.note(offer.note());
         var right = offer.locked()
-                ? new HBox(8, Icon.LOCK.node(16), Written.note(offer.why()))
+                ? new HBox(8, Icon.LOCK.node(16), locked(offer))
                 : new HBox(Written.label(offer.fits(), "badge"));
         right.setAlignment(Pos.CENTER_RIGHT);
         right.setMinWidth(HBox.USE_PREF_SIZE);
@@ -93,7 +126,7 @@ final class SizeQuestion implements GiveSheet.Question {
         words.setMinWidth(0);
         var row = new ChoiceRow(
                 "offer-" + id(offer.piece()),
-                Written.list(offer.title(), offer.note(), offer.fits() + offer.why()),
+                Written.list(offer.title(), offer.note(), offer.fits() + offer.why(), offer.held()),
                 offer.locked(),
                 () -> model.pieceProperty().set(offer.piece()),
                 words,
@@ -101,6 +134,15 @@ final class SizeQuestion implements GiveSheet.Question {
                 right);
         row.setSelected(offer.piece().equals(model.pieceProperty().get()));
         return row;
+    }
+
+    private static Node locked(Offer offer) {
+        var lines = new VBox(Written.note(offer.why()));
+        if (!offer.held().isEmpty()) {
+            lines.getChildren().add(Written.note(offer.held()));
+        }
+        lines.setAlignment(Pos.CENTER_LEFT);
+        return lines;
     }
 
     private static String id(Piece piece) {

@@ -17,16 +17,22 @@ import org.vgpudesk.app.look.Icon;
 import org.vgpudesk.app.look.Keyed;
 import org.vgpudesk.app.look.Page;
 import org.vgpudesk.app.look.Written;
+import org.vgpudesk.app.size.SizeBook;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.host.HostEvent;
+import org.vgpudesk.profile.ProfileFinding;
 
 /** One card per GPU; those that cannot be divided in one line each, with the reason. */
 public final class GpuPage extends Page {
 
     private static final Texts TEXTS = Texts.of(GpuPage.class);
 
+    /** More are on the command line: vgpu-desk profiles. */
+    private static final int MOST_FINDINGS = 3;
+
     private final GpuPageViewModel model;
     private final Actions actions;
+    private final VBox profiles = new VBox(8);
     private final VBox problems = new VBox(8);
     private final VBox cards = new VBox(16);
     private final VBox lines = new VBox(16);
@@ -44,6 +50,8 @@ public final class GpuPage extends Page {
         model.unreadable().addListener((ListChangeListener<HostEvent.Unreadable>) change -> show());
         model.nothingProperty().addListener((property, before, now) -> show());
         model.knownProperty().addListener((property, before, now) -> show());
+        model.profilesProperty().addListener((property, before, now) -> showProfiles(now));
+        showProfiles(model.profilesProperty().get());
         show();
     }
 
@@ -73,10 +81,35 @@ public final class GpuPage extends Page {
     }
 
     private List<Node> blocks() {
-        return Stream.of(problems, cards, lines)
+        return Stream.of(profiles, problems, cards, lines)
                 .filter(block -> !block.getChildren().isEmpty())
                 .map(Node.class::cast)
                 .toList();
+    }
+
+    /** Says what is wrong with the user's vendor profiles, and which stand in for the program's, until it is closed. */
+    private void showProfiles(SizeBook book) {
+        var findings = book.catalog().findings();
+        profiles.getChildren()
+                .setAll(findings.stream()
+                        .limit(MOST_FINDINGS)
+                        .map(this::finding)
+                        .toList());
+        show();
+    }
+
+    private Node finding(ProfileFinding finding) {
+        var close = Buttons.icon("profile-close", Icon.CLOSE, TEXTS.get("profiles.close"), () -> {
+            profiles.getChildren().clear();
+            show();
+        });
+        var banner = switch (finding.severity()) {
+            case ERROR -> new Banner(Banner.Tone.WARNING, TEXTS.get("profiles.broken"), finding.toString(), close);
+            case WARNING -> new Banner(Banner.Tone.WARNING, TEXTS.get("profiles.warned"), finding.toString(), close);
+            case NOTE -> new Banner(Banner.Tone.INFO, TEXTS.get("profiles.replaced"), finding.toString(), close);
+        };
+        banner.setId("profile-finding");
+        return banner;
     }
 
     private static Node problem(HostEvent.Unreadable unreadable) {

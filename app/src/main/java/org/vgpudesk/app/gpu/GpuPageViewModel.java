@@ -10,6 +10,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.vgpudesk.app.inventory.GpuNames;
 import org.vgpudesk.app.inventory.Inventory;
+import org.vgpudesk.app.size.SizeBook;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.host.HostEvent;
 
@@ -22,6 +23,7 @@ public final class GpuPageViewModel {
     public record Nothing(String title, String why) {}
 
     private final Inventory inventory;
+    private final SizeWords words;
     private final GpuPictures pictures;
     private final ObservableList<GpuPicture> cards = FXCollections.observableArrayList();
     private final ObservableList<HostEvent.Unreadable> unreadable = FXCollections.observableArrayList();
@@ -30,8 +32,10 @@ public final class GpuPageViewModel {
 
     public GpuPageViewModel(Inventory inventory, SizeWords words) {
         this.inventory = inventory;
+        this.words = words;
         this.pictures = new GpuPictures(inventory, words);
         inventory.revisionProperty().addListener((property, before, now) -> refresh());
+        words.bookProperty().addListener((property, before, now) -> refresh());
         refresh();
     }
 
@@ -71,6 +75,11 @@ public final class GpuPageViewModel {
 
     ObservableList<HostEvent.Unreadable> unreadable() {
         return unreadable;
+    }
+
+    /** What is to be said of the user's vendor profiles; moves with the profiles. */
+    ReadOnlyObjectProperty<SizeBook> profilesProperty() {
+        return words.bookProperty();
     }
 
     ReadOnlyBooleanProperty knownProperty() {

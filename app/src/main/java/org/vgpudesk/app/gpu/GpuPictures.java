@@ -7,19 +7,22 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.vgpudesk.app.gpu.GpuPicture.FunctionPicture;
-import org.vgpudesk.app.gpu.GpuPicture.SizePicture;
+import org.vgpudesk.app.gpu.GpuPicture.Rules;
 import org.vgpudesk.app.gpu.GpuPicture.SlicePicture;
+import org.vgpudesk.app.gpu.GpuPicture.Usage;
+import org.vgpudesk.app.inventory.Amount;
 import org.vgpudesk.app.inventory.GpuNames;
 import org.vgpudesk.app.inventory.Inventory;
 import org.vgpudesk.app.inventory.Slice;
 import org.vgpudesk.app.look.StateMark;
+import org.vgpudesk.app.size.CardSizes;
+import org.vgpudesk.app.size.MemoryScale;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.host.Domain;
 import org.vgpudesk.host.Gpu;
 import org.vgpudesk.host.GpuFunction;
 import org.vgpudesk.host.HostFacts.FunctionState;
 import org.vgpudesk.host.Hostdev;
-import org.vgpudesk.host.MdevType;
 
 /** Puts what a host has told about its cards into words. */
 final class GpuPictures {
@@ -39,34 +42,60 @@ final class GpuPictures {
     GpuPicture of(Gpu gpu) {
         var slices = inventory.slices(gpu);
         var functions = functions(gpu);
-        var types = gpu.types();
+        var card = words.card(gpu, inventory.state());
+        var sizePictures = new SizePictures(gpu, card).all();
+        return new GpuPicture(
+                gpu.id(),
+                GpuNames.full(gpu),
+                usage(gpu, slices, card),
+                gpu.types().isEmpty() && functions.isEmpty() ? whyNot(gpu) : "",
+                slices.stream().map(slice -> slice(slice, card)).toList(),
+                sizePictures,
+                new Rules(
+                        card.rule(),
+                        card.contradictions(),
+                        sizePictures.stream().anyMatch(s -> s.words().stated())),
+                functions,
+                technical(gpu));
+    }
+
+    private static Usage usage(Gpu gpu, List<Slice> slices, CardSizes card) {
         long owners = slices.stream()
                 .flatMap(s -> s.domains().stream())
                 .map(Domain::uuid)
                 .distinct()
                 .count();
-        boolean room = types.stream().anyMatch(t -> t.availableInstances() > 0);
-        return new GpuPicture(
-                gpu.id(),
-                GpuNames.full(gpu),
-                owners == 0 ? TEXTS.get("free") : TEXTS.get("shared", owners),
-                TEXTS.get("slices", slices.size()),
-                room ? TEXTS.get("room") : types.isEmpty() ? "" : TEXTS.get("full"),
-                types.isEmpty() && functions.isEmpty() ? whyNot(gpu) : "",
-                slices.stream().map(this::slice).toList(),
-                Stream.concat(
-                                types.stream().filter(t -> t.availableInstances() > 0),
-                                types.stream().filter(t -> t.availableInstances() <= 0))
-                        .map(t -> size(gpu, t, slices))
-                        .toList(),
-                functions,
-                technical(gpu));
+        var shared = owners == 0 ? TEXTS.get("free") : TEXTS.get("shared", owners);
+        var scale = card.scale().orElse(null);
+        if (scale == null) {
+            boolean room = gpu.types().stream().anyMatch(t -> !card.locked(t.id()));
+            return new Usage(
+                    shared,
+                    TEXTS.get("slices", slices.size()),
+                    "",
+                    room ? TEXTS.get("room") : gpu.types().isEmpty() ? "" : TEXTS.get("full"),
+                    null);
+        }
+        var free = TEXTS.get(scale.least() ? "memory.free.least" : "memory.free", Amount.ofMemory(scale.free()));
+        var total = Amount.ofMemory(scale.total());
+        return new Usage(
+                scale.least() ? shared : TEXTS.get("memory.shared", total, shared), free, used(scale), free, scale);
     }
 
-    private SlicePicture slice(Slice slice) {
+    private static String used(MemoryScale scale) {
+        var used = Amount.ofMemory(scale.used());
+        return scale.used() == 0
+                ? TEXTS.get("memory.unused")
+                : scale.least()
+                        ? TEXTS.get("memory.used.least", used)
+                        : TEXTS.get("memory.used", used, Amount.ofMemory(scale.total()));
+    }
+
+    private SlicePicture slice(Slice slice, CardSizes card) {
         var owner = slice.owner();
         var name = owner.map(Domain::name).orElseGet(() -> TEXTS.get("slice.unused"));
-        var size = sizes.size(slice);
+        var own = inventory.ownName(slice.device());
+        var size = own.isEmpty() ? sizes.size(slice) : own + " · " + sizes.size(slice);
         var state = state(slice, owner);
         boolean conflict = slice.domains().size() > 1;
         return new SlicePicture(
@@ -75,6 +104,7 @@ final class GpuPictures {
                 conflict ? TEXTS.get("slice.conflict", slice.domains().size()) : size + " · " + state,
                 owner.map(d -> inventory.hue(d.uuid())).orElse(0),
                 conflict,
+                bytes(slice, card),
                 owner,
                 TEXTS.get("slice.accessible", name, size, state));
     }
@@ -90,42 +120,9 @@ final class GpuPictures {
                 .orElseGet(() -> TEXTS.get("slice.ready"));
     }
 
-    private SizePicture size(Gpu gpu, MdevType type, List<Slice> slices) {
-        var size = words.of(gpu, type, inventory.state().facts());
-        boolean locked = type.availableInstances() <= 0;
-        var fits = locked
-                ? ""
-                : TEXTS.get(gpu.roomIsAtMost(type.id()) ? "size.fits.most" : "size.fits", type.availableInstances());
-        var why = locked ? TEXTS.get(slices.isEmpty() ? "size.locked.alone" : "size.locked") : "";
-        var held = locked && !slices.isEmpty() ? held(slices) : "";
-        return new SizePicture(
-                gpu.id(),
-                type.id(),
-                size.title(),
-                size.notes(),
-                fits,
-                why,
-                held,
-                locked
-                        ? TEXTS.get("size.locked.accessible", size.title(), why, held)
-                        : TEXTS.get("size.accessible", size.title(), String.join(", ", size.notes()), fits),
-                List.of(
-                        TEXTS.get("technical.type", type.id()),
-                        TEXTS.get("technical.api", type.deviceApi()),
-                        TEXTS.get("technical.available", type.availableInstances())));
-    }
-
-    private static String held(List<Slice> slices) {
-        var names = slices.stream()
-                .flatMap(s -> s.owner().stream())
-                .map(Domain::name)
-                .distinct()
-                .toList();
-        return switch (names.size()) {
-            case 0 -> TEXTS.get("held.unused", slices.size());
-            case 1 -> TEXTS.get("held.one", names.getFirst());
-            default -> TEXTS.get("held.more", names.getFirst(), names.size() - 1);
-        };
+    private static long bytes(Slice slice, CardSizes card) {
+        var mediated = slice.mediated();
+        return mediated != null && mediated.active() ? SizePictures.bytes(card.size(mediated.typeId())) : 0;
     }
 
     private List<FunctionPicture> functions(Gpu gpu) {

@@ -38,26 +38,44 @@ final class SizeTile extends Button {
         var title = Written.label(size.title(), "size");
         title.setMinWidth(0);
         title.setMaxWidth(Double.MAX_VALUE);
+        title.setWrapText(true);
         HBox.setHgrow(title, Priority.ALWAYS);
         var head = new HBox(8, title);
         head.setAlignment(Pos.CENTER_LEFT);
+        var fit = size.fit();
         var lines = new VBox(2);
+        if (!size.words().series().isEmpty()) {
+            var series = Written.label(size.words().series(), "note-name");
+            series.setPadding(new Insets(0, 0, 6, 0));
+            lines.getChildren().add(series);
+        }
         if (size.locked()) {
-            var why = new HBox(6, Icon.LOCK.node(14), Written.wrapped(Written.note(size.why())));
-            lines.getChildren().add(why);
-            if (!size.held().isEmpty()) {
-                lines.getChildren().add(Written.note(size.held()));
+            head.getChildren().add(Icon.LOCK.node(18));
+            lines.getChildren().add(Written.wrapped(Written.note(fit.why())));
+            if (!fit.held().isEmpty()) {
+                var held = Written.note(fit.held());
+                held.setPadding(new Insets(4, 0, 0, 0));
+                lines.getChildren().add(held);
             }
         } else {
-            var badge = new Label(SafeText.of(size.fits()));
+            var badge = new Label(SafeText.of(fit.fits()));
             badge.getStyleClass().add("badge");
             badge.setMinWidth(Region.USE_PREF_SIZE);
-            size.notes().stream().limit(MOST_NOTES).map(Written::note).forEach(lines.getChildren()::add);
-            var row = new HBox(badge);
-            row.setPadding(new Insets(6, 0, 0, 0));
-            lines.getChildren().add(row);
+            boolean named = size.words().bytes() == null;
+            if (!named) {
+                head.getChildren().add(badge);
+            }
+            size.words().notes().stream().limit(MOST_NOTES).map(Written::note).forEach(lines.getChildren()::add);
+            var pips = new PipsRow(fit.pips());
+            VBox.setMargin(pips, new Insets(6, 0, 0, 0));
+            lines.getChildren().add(pips);
+            if (named) {
+                var row = new HBox(badge);
+                row.setPadding(new Insets(6, 0, 0, 0));
+                lines.getChildren().add(row);
+            }
         }
-        var content = new VBox(6, head, lines);
+        var content = new VBox(4, head, lines);
         content.setMaxWidth(Double.MAX_VALUE);
         content.prefWidthProperty().bind(widthProperty().subtract(28));
         setGraphic(content);

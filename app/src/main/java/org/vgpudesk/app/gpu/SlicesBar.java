@@ -1,8 +1,8 @@
 package org.vgpudesk.app.gpu;
 
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -12,17 +12,20 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.vgpudesk.app.connect.Actions;
+import org.vgpudesk.app.gpu.GpuPicture.SizePicture;
 import org.vgpudesk.app.gpu.GpuPicture.SlicePicture;
 import org.vgpudesk.app.look.Hue;
 import org.vgpudesk.app.look.Keyed;
 import org.vgpudesk.app.look.Written;
+import org.vgpudesk.app.size.MemoryScale;
 import org.vgpudesk.app.texts.SafeText;
 import org.vgpudesk.app.texts.Texts;
 
 /**
- * The slices of a card side by side. All have one width, because how much of the card each takes is not known from the
- * host's own words; what is left says whether more fits.
+ * The slices of a card side by side: to the scale of their memory where it is known, else of one width. What is not
+ * started takes no memory; it stands at the right end.
  */
 final class SlicesBar extends Pane {
 
@@ -31,51 +34,84 @@ final class SlicesBar extends Pane {
     private static final double GHOST = 150;
     private static final double REST = 130;
     private static final double GAP = 2;
+    private static final double NO_NAME_BELOW = 44;
+    private static final double NO_SECOND_BELOW = 72;
+    private static final double RESTING = 112;
 
     private final Actions actions;
-    private final Pane slices = new Pane();
+    private final Pane slices = new Placed();
     private final Keyed<SlicePicture, Button> shown =
             new Keyed<>(slices, SlicePicture::key, this::create, this::update);
     private final VBox ghost = new VBox();
     private final Label ghostName = Written.label("", "name");
+    private final Label ghostSecond = new Label(TEXTS.get("size.ghost.second"));
     private final Label rest = Written.note("");
+    private List<SlicePicture> pictures = List.of();
+    private @Nullable MemoryScale scale;
+    private String room = "";
+    private long ghostBytes;
+    /** Where the free part begins, as laid out last. */
+    private double taken;
+
+    /** Its children are where the bar puts them, not as wide as they would like to be. */
+    private static final class Placed extends Pane {
+        @Override
+        protected void layoutChildren() {}
+    }
 
     SlicesBar(Actions actions) {
         this.actions = actions;
         getStyleClass().add("slices-bar");
         setAccessibleRole(AccessibleRole.LIST_VIEW);
+        ghost.setId("ghost");
         ghost.getStyleClass().add("ghost");
-        ghost.getChildren().setAll(ghostName, new Label(TEXTS.get("size.ghost.second")));
+        ghost.getChildren().setAll(ghostName, ghostSecond);
+        ghost.setMouseTransparent(true);
         ghost.setVisible(false);
         getChildren().setAll(slices, ghost, rest);
     }
 
     void show(GpuPicture card) {
-        setAccessibleText(SafeText.of(card.title() + ": " + card.summary() + ", " + card.room()));
+        var usage = card.usage();
+        setAccessibleText(SafeText.of(TEXTS.get(
+                "memory.accessible",
+                card.title(),
+                usage.summary(),
+                usage.second().isEmpty() ? usage.room() : usage.second(),
+                card.slices().size())));
+        pictures = card.slices();
+        scale = usage.scale();
+        room = usage.room();
         shown.show(card.slices());
-        rest.setText(SafeText.of(card.room()));
+        if (!ghost.isVisible()) {
+            rest.setText(SafeText.of(room));
+        }
         requestLayout();
     }
 
-    /** Shows where another slice would go. */
-    void ghost(String size) {
-        ghostName.setText(TEXTS.get("size.ghost", size));
+    /** Shows where another slice would go, and what would be left. */
+    void ghost(SizePicture size) {
+        ghostName.setText(TEXTS.get("size.ghost", size.title()));
+        ghostBytes = SizePictures.bytes(size.words());
         ghost.setVisible(true);
+        rest.setText(SafeText.of(size.ahead().left()));
         requestLayout();
     }
 
-    /** Lights up those who hold the card, because they are why something is locked. */
-    void light(boolean on) {
-        slices.getChildren().forEach(s -> {
-            s.getStyleClass().remove("lit");
-            if (on) {
-                s.getStyleClass().add("lit");
-            }
-        });
+    /** Lights up those who hold what is locked, and dims the others. */
+    void light(List<String> holders) {
+        for (var slice : slices.getChildren()) {
+            boolean holds = holders.stream().anyMatch(key -> ("slice-" + key).equals(slice.getId()));
+            slice.getStyleClass().removeAll("lit", "dimmed");
+            slice.getStyleClass().add(holds ? "lit" : "dimmed");
+        }
     }
 
-    void noGhost() {
+    /** As it is, without anything thought of. */
+    void plain() {
+        slices.getChildren().forEach(slice -> slice.getStyleClass().removeAll("lit", "dimmed"));
         ghost.setVisible(false);
+        rest.setText(SafeText.of(room));
         requestLayout();
     }
 
@@ -90,7 +126,10 @@ final class SlicesBar extends Pane {
     private void update(Button button, SlicePicture slice) {
         var name = Written.label(slice.name(), "name");
         var second = Written.label(slice.second(), "second");
-        button.setGraphic(new VBox(name, second));
+        second.managedProperty().bind(second.visibleProperty());
+        var words = new VBox(name, second);
+        words.setAlignment(Pos.CENTER_LEFT);
+        button.setGraphic(words);
         Hue.paint(button, slice.hue());
         button.setAccessibleText(SafeText.of(slice.accessible()));
         button.setTooltip(
@@ -126,21 +165,62 @@ final class SlicesBar extends Pane {
     protected void layoutChildren() {
         double width = getWidth() - 2;
         double height = getHeight() - 2;
-        int count = slices.getChildren().size();
+        slices.resizeRelocate(1, 1, width, height);
+        double end = scale == null ? besideEachOther(width, height) : toScale(scale, width, height);
+        double left = Math.max(0, end - taken - 20);
+        rest.resizeRelocate(taken + 16, 1, left, height);
+        rest.setVisible(left > 60);
+    }
+
+    /** @return where the free part ends */
+    private double besideEachOther(double width, double height) {
+        int count = pictures.size();
         double reserved = REST + (ghost.isVisible() ? GHOST : 0);
         double each = count == 0 ? 0 : Math.max(28, Math.min(WIDEST, (width - reserved) / count - GAP));
-        double x = 0;
-        slices.resizeRelocate(1, 1, width, height);
-        for (Node slice : slices.getChildren()) {
-            slice.resizeRelocate(x, 0, each, height);
-            x += each + GAP;
+        taken = 0;
+        for (var picture : pictures) {
+            place(picture, taken, each, height);
+            taken += each + GAP;
         }
+        ghost(Math.min(GHOST, Math.max(0, width - taken)), height);
+        return width;
+    }
+
+    private double toScale(MemoryScale known, double width, double height) {
+        double perByte = width / Math.max(1, known.total());
+        var resting = pictures.stream().filter(p -> p.bytes() == 0).toList();
+        taken = 0;
+        for (var picture : pictures) {
+            if (picture.bytes() > 0) {
+                place(picture, taken, picture.bytes() * perByte - GAP, height);
+                taken += picture.bytes() * perByte;
+            }
+        }
+        ghost(ghostBytes * perByte - GAP, height);
+        double each = resting.isEmpty() ? 0 : Math.max(28, Math.min(RESTING, (width - taken) / resting.size() / 2));
+        double x = width;
+        for (var picture : resting) {
+            x -= each + GAP;
+            place(picture, x, each, height);
+        }
+        return x;
+    }
+
+    private void place(SlicePicture picture, double x, double wide, double height) {
+        if (slices.getChildren().get(pictures.indexOf(picture)) instanceof Button slice
+                && slice.getGraphic() instanceof VBox words) {
+            slice.resizeRelocate(x, 0, Math.max(6, wide), height);
+            words.setVisible(wide >= NO_NAME_BELOW);
+            words.getChildren().getLast().setVisible(wide >= NO_SECOND_BELOW);
+        }
+    }
+
+    private void ghost(double wide, double height) {
         if (ghost.isVisible()) {
-            ghost.resizeRelocate(x + 1, 1, Math.min(GHOST, Math.max(0, width - x)), height);
-            x += GHOST + GAP;
+            ghostSecond.setVisible(wide >= 96);
+            ghostSecond.setManaged(wide >= 96);
+            ghost.resizeRelocate(taken + 1, 1, Math.max(24, wide), height);
+            taken += wide + GAP;
         }
-        double left = Math.max(0, width - x - 20);
-        rest.resizeRelocate(x + 16, 1, left, height);
-        rest.setVisible(left > 60);
     }
 }

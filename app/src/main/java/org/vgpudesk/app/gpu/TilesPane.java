@@ -8,7 +8,7 @@ import javafx.scene.layout.Pane;
 final class TilesPane extends Pane {
 
     private static final double GAP = 12;
-    private static final double NARROWEST = 196;
+    private static final double NARROWEST = 168;
     private static final double WIDEST = 260;
 
     @Override

@@ -1,11 +1,10 @@
 package org.vgpudesk.app.inventory;
 
-import java.util.Comparator;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -21,7 +20,6 @@ import org.vgpudesk.host.Gpu;
 import org.vgpudesk.host.HostEvent;
 import org.vgpudesk.host.HostState;
 import org.vgpudesk.host.Hostdev;
-import org.vgpudesk.host.MdevType;
 
 /**
  * All that an open host has told, for the window. {@link #apply} is the only writer of what the screen shows; everything
@@ -35,12 +33,18 @@ public final class Inventory {
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Access> access = new ReadOnlyObjectWrapper<>(new Access.Changing());
+    private final ReadOnlyObjectWrapper<@Nullable Instant> news = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper lost = new ReadOnlyStringWrapper("");
+    private @Nullable SliceIndex index;
 
     /** Takes in what the host has told, in order. */
     public void apply(List<HostEvent> events) {
+        if (events.stream().anyMatch(e -> !(e instanceof HostEvent.HostLost))) {
+            news.set(Instant.now());
+        }
         for (var event : events) {
             state.apply(event);
+            index = null;
             switch (event) {
                 case HostEvent.DomainChanged(var domain) -> hues.meet(domain);
                 case HostEvent.AccessChanged(var now) -> access.set(now);
@@ -68,11 +72,7 @@ public final class Inventory {
 
     /** The slice of that device, if the host has it; where a UUID is there several times, the active one. */
     public Optional<Slice> slice(Hostdev device) {
-        return state.gpus().stream()
-                .flatMap(g -> slices(g).stream())
-                .filter(s -> s.device().sameDevice(device))
-                .max(Comparator.comparing(
-                        s -> s.mediated() != null && s.mediated().active()));
+        return index().of(device);
     }
 
     /** What the host has now; for reading only. */
@@ -100,6 +100,11 @@ public final class Inventory {
         return lost.getReadOnlyProperty();
     }
 
+    /** When the host last told anything; nothing before it did. */
+    public ReadOnlyObjectProperty<@Nullable Instant> newsProperty() {
+        return news.getReadOnlyProperty();
+    }
+
     /** The colour of a virtual machine: 1 to 6, then the same again with the next pattern; 0 if it has no slice. */
     public int hue(UUID domain) {
         return hues.of(domain);
@@ -107,47 +112,20 @@ public final class Inventory {
 
     /** The slices of a card, and those of its functions that are handed over as they are. */
     public List<Slice> slices(Gpu gpu) {
-        var mediated = state.devices().stream()
-                .filter(d -> gpu.function(d.id().parent()).isPresent())
-                .map(d -> new Slice(
-                        new Hostdev.Mediated(d.id().uuid(), api(gpu, d.typeId())),
-                        gpu,
-                        d,
-                        type(gpu, d.typeId()),
-                        namers(new Hostdev.Mediated(d.id().uuid(), ""))));
-        var functions = gpu.functions().stream()
-                .flatMap(f -> Stream.ofNullable(f.address()))
-                .flatMap(address -> {
-                    var device = new Hostdev.Pci(address, false);
-                    var namers = namers(device);
-                    return namers.isEmpty() ? Stream.empty() : Stream.of(new Slice(device, gpu, null, null, namers));
-                });
-        return Stream.concat(mediated, functions).toList();
+        return index().of(gpu);
     }
 
-    /** The slices that a virtual machine names, now or at its next start; those that the host does not list included. */
+    /** The slices that a virtual machine names, now or at its next start, as far as the host has them. */
     public List<Slice> slices(Domain domain) {
-        var named =
-                Stream.concat(domain.live().stream(), domain.config().stream()).toList();
-        return state.gpus().stream()
-                .flatMap(g -> slices(g).stream())
-                .filter(s -> named.stream().anyMatch(s.device()::sameDevice))
-                .toList();
+        return index().of(domain);
     }
 
-    private List<Domain> namers(Hostdev device) {
-        return state.domainsNaming(device).toList();
-    }
-
-    private static String api(Gpu gpu, String typeId) {
-        var type = type(gpu, typeId);
-        return type == null ? "" : type.deviceApi();
-    }
-
-    private static @Nullable MdevType type(Gpu gpu, String typeId) {
-        return gpu.types().stream()
-                .filter(t -> t.id().equals(typeId))
-                .findFirst()
-                .orElse(null);
+    private SliceIndex index() {
+        var known = index;
+        if (known == null) {
+            known = new SliceIndex(state);
+            index = known;
+        }
+        return known;
     }
 }

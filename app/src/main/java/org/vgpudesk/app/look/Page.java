@@ -1,7 +1,9 @@
 package org.vgpudesk.app.look;
 
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -44,7 +46,33 @@ public class Page extends ScrollPane {
 
     /** What stands below the title. */
     protected final void setBody(Node... nodes) {
-        content.getChildren().setAll(head);
-        content.getChildren().addAll(nodes);
+        var now = Stream.concat(Stream.of(head), Stream.of(nodes)).toList();
+        // What is taken out and put back loses the focus.
+        if (!content.getChildren().equals(now)) {
+            content.getChildren().setAll(now);
+        }
+    }
+
+    /** Scrolls to what has that id and moves the focus there; nothing happens if it is not there any more. */
+    public void reveal(String id) {
+        applyCss();
+        layout();
+        below(content).filter(n -> id.equals(n.getId())).findFirst().ifPresent(node -> {
+            double top = content.sceneToLocal(node.localToScene(0, 0)).getY();
+            double room = content.getHeight() - getViewportBounds().getHeight();
+            setVvalue(room <= 0 ? 0 : Math.clamp((top - 24) / room, 0, 1));
+            below(node)
+                    .filter(n -> n.isFocusTraversable() && !n.isDisabled() && n.isVisible())
+                    .findFirst()
+                    .ifPresent(Node::requestFocus);
+        });
+    }
+
+    private static Stream<Node> below(Node node) {
+        return Stream.concat(
+                Stream.of(node),
+                node instanceof Parent parent
+                        ? parent.getChildrenUnmodifiable().stream().flatMap(Page::below)
+                        : Stream.empty());
     }
 }

@@ -169,4 +169,20 @@ public final class MachinesPage extends Page {
         repair.setMinWidth(Region.USE_PREF_SIZE);
         return new Banner(Banner.Tone.DANGER, trouble.first(), trouble.second(), repair);
     }
+
+    /** @param id the machine's UUID */
+    @Override
+    public void reveal(String id) {
+        // A table that has never been drawn does not keep the focus.
+        applyCss();
+        layout();
+        model.rows().stream()
+                .filter(row -> row.uuid().toString().equals(id))
+                .findFirst()
+                .ifPresent(row -> {
+                    table.getSelectionModel().select(row);
+                    table.scrollTo(row);
+                    table.requestFocus();
+                });
+    }
 }

@@ -47,7 +47,9 @@ final class Troubles {
             return "";
         }
         var holder = domain.config().stream()
-                .flatMap(device -> inventory.state().domainsNaming(device).filter(d -> d.holdsLive(device)))
+                .flatMap(device -> inventory.slice(device).stream()
+                        .flatMap(s -> s.domains().stream())
+                        .filter(d -> d.holdsLive(device)))
                 .filter(d -> !d.uuid().equals(domain.uuid()))
                 .findFirst();
         return holder.map(d -> TEXTS.get("lock.held", d.name()))

@@ -175,6 +175,11 @@ public final class PlanViewModel {
         return plan;
     }
 
+    /** Whether it is about this host. */
+    public boolean on(Desk host) {
+        return desk == host;
+    }
+
     public boolean undoing() {
         return way == Way.UNDO;
     }

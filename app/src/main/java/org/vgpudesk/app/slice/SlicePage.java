@@ -2,16 +2,13 @@ package org.vgpudesk.app.slice;
 
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,7 +26,6 @@ import org.vgpudesk.app.texts.Texts;
 public final class SlicePage extends ScrollPane {
 
     private static final Texts TEXTS = Texts.of(SlicePage.class);
-    private static final KeyCombination BACK = new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN);
     private static final double SIDE_BY_SIDE = 940;
     private static final int STACKED_COLUMNS = 3;
     private static final double FACTS = 244;
@@ -54,8 +50,9 @@ public final class SlicePage extends ScrollPane {
      *
      * @param back to where one came from
      * @param gpus to the page of cards
+     * @param card to one card on it, by its id
      */
-    public record Ways(Runnable back, Runnable gpus) {}
+    public record Ways(Runnable back, Runnable gpus, Consumer<String> card) {}
 
     /** @param naming takes the name that somebody gives the slice */
     public SlicePage(
@@ -90,12 +87,6 @@ public final class SlicePage extends ScrollPane {
         var frame = new StackPane(content);
         frame.getStyleClass().add("page-frame");
         setContent(frame);
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (BACK.match(event)) {
-                event.consume();
-                ways.back().run();
-            }
-        });
         widthProperty().subscribe(width -> arrange());
         model.pictureProperty().subscribe(picture -> show());
         sceneProperty().addListener((property, before, now) -> {
@@ -121,7 +112,10 @@ public final class SlicePage extends ScrollPane {
                 .setAll(
                         Buttons.link("crumb-gpus", TEXTS.get("crumb.gpus"), ways.gpus()),
                         Icon.RIGHT.node(14),
-                        Buttons.link("crumb-gpu", picture.gpu(), ways.gpus()),
+                        Buttons.link(
+                                "crumb-gpu",
+                                picture.gpu(),
+                                () -> ways.card().accept(slice.get().gpu().id())),
                         Icon.RIGHT.node(14),
                         Written.note(picture.crumb()));
         title.setText(

@@ -1,10 +1,12 @@
 package org.vgpudesk.app.unlock;
 
+import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ public final class QuestionsViewModel implements Credentials {
     private final ReadOnlyObjectWrapper<@Nullable PendingQuestion> current = new ReadOnlyObjectWrapper<>();
     private final Deque<PendingQuestion> waiting = new ArrayDeque<>();
     private final Consumer<News> entrance;
+    private Predicate<URI> seen = host -> true;
 
     public QuestionsViewModel(EventPump pump) {
         entrance = pump.into(this::take);
@@ -34,9 +37,20 @@ public final class QuestionsViewModel implements Credentials {
         return current.getReadOnlyProperty();
     }
 
-    /** Sends away everybody who asks: the person looks at something else. On the window's thread. */
+    /** Shows the questions of these hosts; what others ask waits until it is looked at. On the window's thread. */
+    public void lookAt(Predicate<URI> hosts) {
+        seen = hosts;
+        choose();
+    }
+
+    /** Sends away what these hosts ask: nobody wants to go on there. On the window's thread. */
+    public void cancel(Predicate<URI> hosts) {
+        waiting.stream().filter(q -> hosts.test(q.challenge().host())).forEach(PendingQuestion::cancel);
+    }
+
+    /** Sends away everybody who asks. On the window's thread. */
     public void cancelAll() {
-        waiting.forEach(PendingQuestion::cancel);
+        cancel(host -> true);
     }
 
     @Override
@@ -63,6 +77,13 @@ public final class QuestionsViewModel implements Credentials {
                 waiting.add(one.question());
             }
         }
-        current.set(waiting.peek());
+        choose();
+    }
+
+    private void choose() {
+        current.set(waiting.stream()
+                .filter(q -> seen.test(q.challenge().host()))
+                .findFirst()
+                .orElse(null));
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,6 +151,36 @@ final class ChangingTest {
         done("autostart", UUID, "on");
         assertTrue(listed(UUID, "started"));
         done("remove", UUID);
+        assertEquals(before, terminal.everything());
+    }
+
+    @Test
+    void setsUpAWindowWithTheSliceAndUndoesIt() {
+        var stored = terminal.run("plan", "give", "training-01", SIZE, "--uuid", UUID).out();
+        var out = done("give", "training-01", SIZE, "--uuid", UUID, "--picture", "window")
+                .out();
+        assertTrue(out.contains("seen in a window on this computer, kept after a reboot"), out);
+        assertTrue(out.contains("The screen of training-01 is set up"), out);
+
+        done("undo");
+
+        assertEquals(before, terminal.everything());
+        assertEquals(
+                settings(stored),
+                settings(terminal.run("plan", "give", "training-01", SIZE, "--uuid", UUID).out()));
+    }
+
+    /** The lines of a plan that show the machine's settings as they are. */
+    private static List<String> settings(String plan) {
+        return plan.lines().filter(l -> l.startsWith("      ")).toList();
+    }
+
+    @Test
+    void refusesAWindowForWhatRuns() {
+        var answer = terminal.run("give", "cad-station", SIZE, "--now", "--picture", "window");
+
+        assertEquals(1, answer.status());
+        assertTrue(answer.err().contains("Not with a viewer window"), answer.err());
         assertEquals(before, terminal.everything());
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.vgpudesk.host.DomainCapabilities;
 import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostEvent;
@@ -46,6 +47,11 @@ final class StillHost implements Host {
     @Override
     public Outcome unlock() {
         return new Outcome.Confirmed();
+    }
+
+    @Override
+    public DomainCapabilities capabilities(UUID domain) throws HostException {
+        throw new HostException(FailureKind.NOT_FOUND, "No such domain.");
     }
 
     @Override

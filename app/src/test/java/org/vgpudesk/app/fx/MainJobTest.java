@@ -125,7 +125,7 @@ final class MainJobTest {
         window.awaitSight("gpu-0000:41:00.0");
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
         window.awaitSight("machines");
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
         window.awaitSight("page-activity");
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.control.TitledPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +87,23 @@ final class ScreenshotsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1280,800,LIGHT", "960,640,DARK"})
+    void sizesUnderThePointer(int width, int height, Theme.Choice theme, FxRobot robot)
+            throws IOException, TimeoutException {
+        dress(width, height, theme, robot);
+        window.awaitSight("purpose-0000:41:00.0-OFFICE");
+        robot.moveTo(node(robot, "size-0000:41:00.0-nvidia-712"));
+        window.awaitSight("ghost");
+        window.photograph(robot, "gpus-ghost-" + width);
+        robot.moveTo(node(robot, "size-0000:41:00.0-nvidia-713"));
+        window.await(() -> !window.hand().sees("ghost"));
+        window.photograph(robot, "gpus-locked-" + width);
+        press(robot, "purpose-0000:41:00.0-OFFICE", "size-0000:41:00.0-nvidia-709");
+
+        assertTrue(window.hand().sees("size-0000:41:00.0-nvidia-709"));
+    }
+
+    @ParameterizedTest
     @CsvSource({"empty", "samples", "modern", "laptop"})
     void otherHosts(String host, FxRobot robot) throws IOException, TimeoutException {
         window.awaitSight("gpu-0000:41:00.0");
@@ -116,6 +134,11 @@ final class ScreenshotsTest {
             window.stage().setHeight(height);
             window.theme().choiceProperty().set(theme);
         });
+    }
+
+    /** By its id, in which CSS would read the address of a card as something else. */
+    private static Node node(FxRobot robot, String id) {
+        return robot.lookup(node -> id.equals(node.getId())).query();
     }
 
     private void press(FxRobot robot, String id, String then) throws TimeoutException {

@@ -25,6 +25,7 @@ final class ShownWindow implements AutoCloseable {
 
     private final Stage stage;
     private final Wiring wiring;
+    private final MainWindow window;
     private final Hand hand;
 
     /** To be made on JavaFX's thread. */
@@ -32,7 +33,8 @@ final class ShownWindow implements AutoCloseable {
         this.stage = stage;
         wiring = new Wiring(OpenPolicy.SAFE, journal);
         wiring.theme().choiceProperty().set(Theme.Choice.LIGHT);
-        stage.setScene(new MainWindow(wiring).scene(1280, 800));
+        window = new MainWindow(wiring);
+        stage.setScene(window.scene(1280, 800));
         hand = new Hand(stage.getScene());
         stage.setWidth(1280);
         stage.setHeight(800);
@@ -42,6 +44,10 @@ final class ShownWindow implements AutoCloseable {
 
     Theme theme() {
         return wiring.theme();
+    }
+
+    MainWindow window() {
+        return window;
     }
 
     Stage stage() {

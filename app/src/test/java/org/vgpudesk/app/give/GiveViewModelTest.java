@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vgpudesk.app.connect.OpenDesk;
-import org.vgpudesk.app.gpu.HostSizeWords;
+import org.vgpudesk.app.gpu.SizeWords;
 import org.vgpudesk.app.review.PlanViewModel;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.plan.Request.When;
@@ -29,7 +29,7 @@ final class GiveViewModelTest {
     @BeforeEach
     void open() throws HostException, InterruptedException {
         open = OpenDesk.at("sim:///workstation", journal);
-        model = new GiveViewModel(open.desk(), new HostSizeWords());
+        model = new GiveViewModel(open.desk(), new SizeWords());
     }
 
     @AfterEach
@@ -122,7 +122,7 @@ final class GiveViewModelTest {
     @Test
     void aPreparedVirtualFunctionCanBeGiven() throws HostException, InterruptedException {
         try (var modern = OpenDesk.at("sim:///modern", journal)) {
-            var give = new GiveViewModel(modern.desk(), new HostSizeWords());
+            var give = new GiveViewModel(modern.desk(), new SizeWords());
             give.choose(modern.desk().inventory().state().domains().stream()
                     .filter(d -> d.live().isEmpty() && d.config().isEmpty())
                     .findFirst()

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vgpudesk.app.connect.OpenDesk;
+import org.vgpudesk.app.size.SizeBook;
 import org.vgpudesk.host.HostException;
 
 final class GpuPageViewModelTest {
@@ -44,10 +45,108 @@ final class GpuPageViewModelTest {
 
             assertFalse(sizes.getFirst().locked());
             assertTrue(sizes.getLast().locked());
-            assertEquals("In use by cad-station + 1", sizes.getLast().held());
+            assertEquals("Held by cad-station + 1", sizes.getLast().held());
             assertTrue(
                     sizes.getLast().accessible().contains("locked"),
                     sizes.getLast().accessible());
+        }
+    }
+
+    @Test
+    void whatAProfileSaysStandsInPlaceOfTheDriversWords() throws HostException, InterruptedException {
+        try (var open = OpenDesk.at("sim:///workstation", journal)) {
+            var size = size(profiled(open).cards().getFirst(), "nvidia-712");
+
+            assertEquals("2\u00a0GB", size.title());
+            assertEquals("Workstation (Q)", size.words().series());
+            assertEquals(
+                    List.of("Up to 4 screens", "Up to 7680\u00a0×\u00a04320", "Licence needed"),
+                    size.words().notes());
+        }
+    }
+
+    @Test
+    void aCardOfManyFunctionsSaysHowManyReallyFit() throws HostException, InterruptedException {
+        try (var open = OpenDesk.at("sim:///workstation", journal)) {
+            assertEquals(
+                    "Fits 1 to 14 more",
+                    size(page(open).cards().getFirst(), "nvidia-712").fit().fits());
+            assertEquals(
+                    "Fits 6 more",
+                    size(profiled(open).cards().getFirst(), "nvidia-712").fit().fits());
+        }
+    }
+
+    @Test
+    void anotherSizeThanThoseInUseIsLockedByThem() throws HostException, InterruptedException {
+        try (var open = OpenDesk.at("sim:///workstation", journal)) {
+            var card = profiled(open).cards().getFirst();
+            var locked = size(card, "nvidia-713");
+
+            assertEquals("Another size is in use on this GPU", locked.fit().why());
+            assertEquals("Held by cad-station + 1", locked.held());
+            assertEquals(
+                    card.slices().stream().map(GpuPicture.SlicePicture::key).toList(),
+                    locked.fit().holders());
+        }
+    }
+
+    @Test
+    void aSizeSaysWhatItWouldLeave() throws HostException, InterruptedException {
+        try (var open = OpenDesk.at("sim:///workstation", journal)) {
+            assertEquals(
+                    "10\u00a0GB would be left",
+                    size(profiled(open).cards().getFirst(), "nvidia-712")
+                            .ahead()
+                            .left());
+        }
+    }
+
+    @Test
+    void theMemoryOfACardIsKnownByItsProfile() throws HostException, InterruptedException {
+        try (var open = OpenDesk.at("sim:///workstation", journal)) {
+            var usage = profiled(open).cards().getFirst().usage();
+
+            assertEquals("12\u00a0GB free", usage.summary());
+            assertEquals("4\u00a0GB of 16\u00a0GB in use", usage.second());
+        }
+    }
+
+    @Test
+    void everyFactTellsItsSource() throws HostException, InterruptedException {
+        try (var open = OpenDesk.at("sim:///workstation", journal)) {
+            var technical =
+                    size(profiled(open).cards().getFirst(), "nvidia-712").technical();
+
+            assertTrue(
+                    technical.stream()
+                            .anyMatch(line -> line.matches("Memory: 2\u00a0GB \\(the driver's description.*")),
+                    technical.toString());
+        }
+    }
+
+    @Test
+    void theProfilesComeLaterAndThePicturesAreRenewed() throws HostException, InterruptedException {
+        try (var open = OpenDesk.at("sim:///workstation", journal)) {
+            var words = new SizeWords();
+            var page = new GpuPageViewModel(open.desk().inventory(), words);
+            var before = size(page.cards().getFirst(), "nvidia-712").title();
+            words.learn(SizeBook.read(null));
+
+            assertEquals("NVIDIA A16-2Q", before);
+            assertEquals(
+                    "2\u00a0GB", size(page.cards().getFirst(), "nvidia-712").title());
+        }
+    }
+
+    @Test
+    void noDemoHostContradictsItsProfile() throws HostException, InterruptedException {
+        for (var host : List.of("workstation", "laptop", "samples", "fleet?gpus=2&slices=9&vms=9")) {
+            try (var open = OpenDesk.at("sim:///" + host, journal)) {
+                for (var card : profiled(open).cards()) {
+                    assertEquals(List.of(), card.rules().contradictions(), host + " " + card.title());
+                }
+            }
         }
     }
 
@@ -92,6 +191,19 @@ final class GpuPageViewModelTest {
     }
 
     private static GpuPageViewModel page(OpenDesk open) {
-        return new GpuPageViewModel(open.desk().inventory(), new HostSizeWords());
+        return new GpuPageViewModel(open.desk().inventory(), new SizeWords());
+    }
+
+    private static GpuPageViewModel profiled(OpenDesk open) {
+        var words = new SizeWords();
+        words.learn(SizeBook.read(null));
+        return new GpuPageViewModel(open.desk().inventory(), words);
+    }
+
+    private static GpuPicture.SizePicture size(GpuPicture card, String typeId) {
+        return card.sizes().stream()
+                .filter(s -> s.typeId().equals(typeId))
+                .findFirst()
+                .orElseThrow();
     }
 }

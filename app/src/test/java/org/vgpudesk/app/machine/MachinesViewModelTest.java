@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vgpudesk.app.connect.OpenDesk;
-import org.vgpudesk.app.gpu.HostSizeWords;
+import org.vgpudesk.app.gpu.SizeWords;
 import org.vgpudesk.app.gpu.SliceSizes;
 import org.vgpudesk.host.HostException;
 
@@ -50,6 +50,6 @@ final class MachinesViewModelTest {
 
     private static MachinesViewModel model(OpenDesk open) {
         var inventory = open.desk().inventory();
-        return new MachinesViewModel(inventory, new SliceSizes(inventory, new HostSizeWords()));
+        return new MachinesViewModel(inventory, new SliceSizes(inventory, new SizeWords()));
     }
 }

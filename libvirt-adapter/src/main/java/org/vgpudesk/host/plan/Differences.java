@@ -41,8 +41,10 @@ final class Differences {
                 when scope.config() -> change(host, domains, uuid, device, true);
                 case Verb.Detach(var uuid, var device, var scope)
                 when scope.config() -> change(host, domains, uuid, device, false);
-                case Verb.Redefine(var uuid, var base, var changed) ->
-                    domains.put(uuid, new Change(normal(base), normal(changed)));
+                case Verb.Redefine(var uuid, var base, var changed) -> {
+                    var known = domains.get(uuid);
+                    domains.put(uuid, new Change(known == null ? normal(base) : known.before, normal(changed)));
+                }
                 default -> {
                     // changes no document
                 }

@@ -125,7 +125,7 @@ final class Forecast {
                 domain(domain).filter(Domain::active).isEmpty();
             case Verb.DestroyDomain(var domain) ->
                 domain(domain).filter(Domain::active).isEmpty();
-            // Only the text tells; the provider refuses a stale base.
+            // No event tells a configuration's text: who needs to know asks the host, see StoredTexts.
             case Verb.Redefine redefine -> true;
         };
     }

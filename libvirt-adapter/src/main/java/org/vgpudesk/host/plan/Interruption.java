@@ -3,9 +3,11 @@ package org.vgpudesk.host.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.HostState;
+import org.vgpudesk.host.Verb;
 
 /**
  * A plan that was interrupted, compared with what the host shows now.
@@ -28,9 +30,15 @@ public record Interruption(Journal.Entry entry, List<Integer> there, List<Intege
         var forecast = new Forecast(state);
         var steps = entry.plan().steps();
         var there = new ArrayList<Integer>();
+        var confirmed = entry.marks().stream()
+                .filter(m -> m.what() == Journal.What.DONE)
+                .map(Journal.Mark::step)
+                .collect(Collectors.toSet());
         var begun = new Undo(entry).steps(state);
         for (int i : begun.reversed()) {
-            if (forecast.shows(steps.get(i).verb())) {
+            // no event tells a configuration's text: such a step is there if it was seen to be
+            var verb = steps.get(i).verb();
+            if (verb instanceof Verb.Redefine ? confirmed.contains(i) : forecast.shows(verb)) {
                 there.add(i);
             }
         }

@@ -32,6 +32,7 @@ final class PlanRun {
     private final LiveState live;
     private final Journal.Writer journal;
     private final Consumer<Progress> progress;
+    private final StoredTexts texts;
     private final SortedSet<Integer> done = new TreeSet<>();
     private Duration patience = Duration.ZERO;
     private boolean resumed;
@@ -43,6 +44,7 @@ final class PlanRun {
         this.live = live;
         this.journal = journal;
         this.progress = progress;
+        this.texts = new StoredTexts(host);
     }
 
     /** How long to wait for a host that is lost on the way, before what came of the step stays unknown. */
@@ -109,18 +111,22 @@ final class PlanRun {
         if (!inDoubt(outcome)) {
             return outcome;
         }
-        if (live.await(state -> new Forecast(state).shows(verb), LAG)) {
+        if (seen(verb, LAG)) {
             return new Outcome.Confirmed();
         }
         if (live.look(HostState::caughtUp) || !back()) {
             return outcome;
         }
-        if (live.await(state -> new Forecast(state).shows(verb), DOUBT)) {
+        if (seen(verb, DOUBT)) {
             return new Outcome.Confirmed();
         }
         return live.look(state -> state.caughtUp() && !new Forecast(state).showsPart(verb))
                 ? new Outcome.Refused(FailureKind.UNREACHABLE, words(outcome))
                 : outcome;
+    }
+
+    private boolean seen(Verb verb, Duration patience) {
+        return live.await(state -> new Forecast(state).shows(verb), patience) && texts.show(verb);
     }
 
     /** Whether a host that was lost has come back; nobody waits for it a second time. */
@@ -163,9 +169,9 @@ final class PlanRun {
         live.await(state -> new Forecast(state).shows(step.verb()), LAG);
         var outcome = inverse(step);
         if (inDoubt(outcome) && !live.look(HostState::caughtUp) && back()) {
-            outcome = live.look(state -> gone(step, state)) ? new Outcome.Confirmed() : inverse(step);
+            outcome = gone(step, Duration.ZERO) ? new Outcome.Confirmed() : inverse(step);
         }
-        if (!outcome.confirmed() && live.await(state -> gone(step, state), LAG)) {
+        if (!outcome.confirmed() && gone(step, LAG)) {
             outcome = new Outcome.Confirmed();
         }
         note(outcome.confirmed() ? Journal.What.UNDONE : Journal.What.UNKNOWN, i, words(outcome));
@@ -177,8 +183,10 @@ final class PlanRun {
         return host.perform(live.look(state -> Undo.inverse(step, new Forecast(state))));
     }
 
-    private static boolean gone(Step step, HostState state) {
-        return state.caughtUp() && !new Forecast(state).showsPart(step.verb());
+    private boolean gone(Step step, Duration patience) {
+        return step.inverse() instanceof Verb.Redefine
+                ? texts.show(step.inverse())
+                : live.await(state -> state.caughtUp() && !new Forecast(state).showsPart(step.verb()), patience);
     }
 
     /**

@@ -75,6 +75,7 @@ public final class PlanRunner {
             try (var live = new LiveState(host, REPLAY)) {
                 var takeBack = new Undo(entry);
                 check(live, takeBack::check);
+                new StoredTexts(host).checkUnmoved(entry.plan());
                 var steps = live.look(takeBack::steps);
                 return new PlanRun(host, entry.plan(), live, writer, progress)
                         .patient(patience)

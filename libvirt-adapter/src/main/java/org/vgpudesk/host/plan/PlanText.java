@@ -2,6 +2,7 @@ package org.vgpudesk.host.plan;
 
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
+import org.vgpudesk.host.Hostdev;
 import org.vgpudesk.host.Scope;
 import org.vgpudesk.host.Verb;
 
@@ -30,7 +31,8 @@ public final class PlanText {
                         plan.labels().size(),
                         plan.labels().gpu(),
                         of(has(plan, Verb.Define.class) ? "give.kept" : "give.lost"),
-                        of(when(plan)));
+                        of(when(plan)),
+                        seen(plan));
             case TAKE_BACK ->
                 labelled(
                         plan,
@@ -69,7 +71,8 @@ public final class PlanText {
                     case Verb.StartDomain start -> "step.start.domain";
                     case Verb.ShutdownDomain shutdown -> "step.shutdown.domain";
                     case Verb.DestroyDomain destroy -> "step.destroy.domain";
-                    case Verb.Redefine redefine -> "step.redefine";
+                    case Verb.Redefine redefine ->
+                        plan.kind() == Plan.Kind.GIVE ? "step.redefine.screen" : "step.redefine";
                 });
     }
 
@@ -84,6 +87,20 @@ public final class PlanText {
             case CONFIG -> "config";
             case BOTH -> "both";
         };
+    }
+
+    /** Where its picture is seen; empty if it is not. */
+    private static String seen(Plan plan) {
+        boolean shown = plan.steps().stream()
+                .anyMatch(s ->
+                        s.verb() instanceof Verb.Attach a && a.device() instanceof Hostdev.Mediated m && m.display());
+        if (!shown) {
+            return "";
+        }
+        boolean onlyHere = plan.steps().stream()
+                .anyMatch(
+                        s -> s.verb() instanceof Verb.Redefine r && r.changed().contains("<listen type='none'/>"));
+        return of(onlyHere ? "give.seen.here" : "give.seen");
     }
 
     private static String when(Plan plan) {

@@ -107,11 +107,37 @@ public final class Planner {
             }
         };
         var scope = give.when() == Request.When.NOW ? scopeNow(give.domain()) : Scope.CONFIG;
-        add(new Verb.Attach(give.domain(), device, scope), new Verb.Detach(give.domain(), device, scope));
+        var seen = seen(give, device);
+        add(new Verb.Attach(give.domain(), seen, scope), new Verb.Detach(give.domain(), seen, scope));
         if (give.when() == Request.When.START) {
             add(new Verb.StartDomain(give.domain()), new Verb.ShutdownDomain(give.domain()));
         }
         return steps;
+    }
+
+    /** The device with what its picture needs; before it the step that changes the machine's screens, if any. */
+    private Hostdev seen(Request.Give give, Hostdev device) throws HostException {
+        var uuid = give.domain();
+        var domain = state.domain(uuid);
+        var seen = device;
+        if (give.look() instanceof Request.Look.Shown look) {
+            var name = domain.map(Domain::name).orElse(uuid.toString());
+            if (give.when() == Request.When.NOW) {
+                throw new HostException(FailureKind.WRONG_STATE, PlanText.of("picture.not.now", name));
+            }
+            var picture = Picture.of(look, device, name);
+            var base = look.screen().configuration();
+            if (!picture.changed().equals(base)) {
+                add(new Verb.Redefine(uuid, base, picture.changed()), new Verb.Redefine(uuid, picture.changed(), base));
+            }
+            notes.addAll(picture.notes());
+            seen = picture.device();
+        }
+        if (domain.isPresent()) {
+            notes.addAll(
+                    GiveNotes.of(domain.get(), device, give.when(), give.look().traits()));
+        }
+        return seen;
     }
 
     /** A machine without a stored configuration can only be given something while it runs. */
@@ -187,6 +213,11 @@ public final class Planner {
                 .orElse(Scope.CONFIG);
         var asGiven = state.domain(take.domain()).flatMap(d -> given(d, device)).orElse(device);
         add(new Verb.Detach(take.domain(), asGiven, held), new Verb.Attach(take.domain(), asGiven, held));
+        if (asGiven instanceof Hostdev.Mediated m && m.display() && held.config()) {
+            notes.add(PlanText.of(
+                    "take.screen",
+                    new PlanLabels(state).of(take.domain(), asGiven).domain()));
+        }
         if (!take.keepSlice() && device instanceof Hostdev.Mediated m) {
             state.devices(m.uuid()).stream().findFirst().ifPresent(this::removeSteps);
         }

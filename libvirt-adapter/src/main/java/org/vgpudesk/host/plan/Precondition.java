@@ -35,7 +35,8 @@ final class Precondition {
             case Verb.StartDomain(var domain) -> startDomain(domain);
             case Verb.ShutdownDomain(var uuid) -> running(uuid);
             case Verb.DestroyDomain(var uuid) -> running(uuid);
-            case Verb.Redefine(var uuid, var base, var changed) -> domain(uuid, d -> none());
+            case Verb.Redefine(var uuid, var base, var changed) ->
+                domain(uuid, d -> d.persistent() ? none() : no(FailureKind.WRONG_STATE, "domain.transient", d.name()));
         };
     }
 

@@ -10,7 +10,13 @@ import org.vgpudesk.host.Verb;
 public sealed interface Request {
 
     /** Give a virtual machine a slice of a GPU. */
-    record Give(UUID domain, Source source, When when) implements Request {}
+    record Give(UUID domain, Source source, When when, Look look) implements Request {
+
+        /** Without a picture, and with nothing known of the device. */
+        public Give(UUID domain, Source source, When when) {
+            this(domain, source, when, new Look.Unchanged(Traits.UNKNOWN));
+        }
+    }
 
     /**
      * Take a device back from a virtual machine.
@@ -52,6 +58,27 @@ public sealed interface Request {
 
         /** A device that exists already: a slice, or a prepared virtual function. */
         record Existing(Hostdev device) implements Source {}
+    }
+
+    /** How people will look at the machine. */
+    sealed interface Look {
+
+        /** What is known of the device. */
+        Traits traits();
+
+        /** The device shows no picture, and the machine's screens stay as they are: remote desktop, or computing. */
+        record Unchanged(Traits traits) implements Look {}
+
+        /** The device's picture is what is seen; that begins at the machine's next start. */
+        record Shown(Where where, Traits traits, Screen screen) implements Look {}
+    }
+
+    /** From where a picture is looked at. */
+    enum Where {
+        /** In a window on the host itself. */
+        HERE,
+        /** In a window on another computer too. */
+        NETWORK
     }
 
     /** From when on the virtual machine has it. */

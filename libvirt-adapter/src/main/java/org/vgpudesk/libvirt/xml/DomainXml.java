@@ -53,6 +53,36 @@ public final class DomainXml {
         }
     }
 
+    /** What a domain is run by, in libvirt's words, as far as its document says. */
+    public record Make(
+            @Nullable String emulator,
+            @Nullable String architecture,
+            @Nullable String machine,
+            @Nullable String hypervisor) {}
+
+    /** @throws XmlFormatException if it is not well-formed, has a document type, or is no domain's */
+    public static Make make(String xml) throws XmlFormatException {
+        var domain = XmlDocument.parse(xml, DOMAIN).root();
+        var type = domain.element("os").flatMap(os -> os.element("type"));
+        return new Make(
+                domain.element(DEVICES).flatMap(d -> d.text("emulator")).orElse(null),
+                type.map(t -> t.attribute("arch")).orElse(null),
+                type.map(t -> t.attribute("machine")).orElse(null),
+                domain.attribute("type"));
+    }
+
+    /**
+     * Whether the document that a host shows is what it makes of one that it was given: what is more in it is only what
+     * hosts fill in, such as addresses on buses. Secrets and white space do not count.
+     */
+    public static boolean isMadeOf(String shown, String given) throws XmlFormatException {
+        var now = XmlDocument.parse(shown, DOMAIN).root();
+        var then = XmlDocument.parse(given, DOMAIN).root();
+        DomainSecrets.takeOut(now);
+        DomainSecrets.takeOut(then);
+        return FilledIn.is(then, now);
+    }
+
     /** @throws XmlFormatException if it is not well-formed, has a document type, or lacks what a domain must have */
     public static Description read(String xml) throws XmlFormatException {
         var domain = XmlDocument.parse(xml, DOMAIN).root();

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vgpudesk.host.DeviceDefinition;
+import org.vgpudesk.host.DomainCapabilities;
 import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostEvent;
 import org.vgpudesk.host.HostException;
@@ -182,6 +183,11 @@ class FinishingTest {
                 throw new Killed();
             }
             return outcome;
+        }
+
+        @Override
+        public DomainCapabilities capabilities(UUID domain) throws HostException {
+            return real.capabilities(domain);
         }
 
         @Override

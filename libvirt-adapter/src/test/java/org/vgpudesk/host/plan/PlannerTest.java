@@ -183,7 +183,8 @@ class PlannerTest {
     void aHostWithoutAutostartKeepsTheSliceAndSaysWhatIsMissing() throws HostException {
         var plan = Planner.plan(Known.info(Map.of(Ability.AUTOSTART, "It is too old.")), Known.state(), GIVE_KEPT);
         assertEquals(
-                List.of("The slice is kept, but not started by itself after a reboot. It is too old."), plan.notes());
+                "The slice is kept, but not started by itself after a reboot. It is too old.",
+                plan.notes().getFirst());
     }
 
     @Test

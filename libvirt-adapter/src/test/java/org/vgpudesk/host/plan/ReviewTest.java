@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.vgpudesk.host.DomainCapabilities;
 import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostEvent;
 import org.vgpudesk.host.HostException;
@@ -104,6 +105,11 @@ class ReviewTest {
         @Override
         public Outcome unlock() {
             throw new AssertionError("a review asks nobody");
+        }
+
+        @Override
+        public DomainCapabilities capabilities(UUID domain) {
+            throw new AssertionError("a review asks for nothing but what changes");
         }
 
         @Override

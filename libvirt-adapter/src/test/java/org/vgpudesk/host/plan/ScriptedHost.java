@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.vgpudesk.host.Domain;
+import org.vgpudesk.host.DomainCapabilities;
 import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostEvent;
 import org.vgpudesk.host.HostException;
@@ -163,6 +164,11 @@ final class ScriptedHost implements Host {
 
     private static HostEvent device(MediatedDevice device) {
         return new HostEvent.DeviceChanged(device);
+    }
+
+    @Override
+    public DomainCapabilities capabilities(UUID domain) {
+        throw new AssertionError("a run asks for no capabilities");
     }
 
     @Override

@@ -1,14 +1,14 @@
 package org.vgpudesk.profile.region;
 
-/** Numbers as they are printed. */
-final class Sizes {
+/** Numbers as they are printed, here and wherever regions are shown. */
+public final class Sizes {
 
     private static final String[] UNITS = {"KiB", "MiB", "GiB", "TiB"};
 
     private Sizes() {}
 
     /** In the largest unit in which it is a whole number; unsigned. */
-    static String text(long bytes) {
+    public static String text(long bytes) {
         var size = bytes;
         var unit = "bytes";
         for (var larger : UNITS) {
@@ -21,7 +21,8 @@ final class Sizes {
         return Long.toUnsignedString(size) + " " + unit;
     }
 
-    static String offset(long offset) {
+    /** An offset, or a place in a region: hexadecimal. */
+    public static String offset(long offset) {
         return "0x" + Long.toHexString(offset);
     }
 }
