@@ -39,6 +39,11 @@ final class Lab {
         }
     }
 
+    /** Runs a script inside; a command of it that fails is an error with all that was printed. */
+    static void script(String text) {
+        run("sh", text);
+    }
+
     /** What virsh prints inside. */
     static String virsh(String arguments) {
         return run("sh", "virsh -q " + arguments);

@@ -35,6 +35,7 @@ final class GiveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Failure, HostException, IOException {
         words.check();
-        return session.onHost((host, state) -> new PlanExecution(session).run(host, state, words.wish(host, state)));
+        return session.onHost(
+                (host, state) -> new PlanExecution(session).run(host, state, words.wish(host, state, session.sizes())));
     }
 }

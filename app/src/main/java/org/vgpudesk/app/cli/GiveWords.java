@@ -4,7 +4,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.vgpudesk.app.picture.TypeTraits;
+import org.vgpudesk.app.size.SizeBook;
+import org.vgpudesk.app.size.TypeTraits;
 import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.HostState;
@@ -13,7 +14,6 @@ import org.vgpudesk.host.PciAddress;
 import org.vgpudesk.host.plan.Request;
 import org.vgpudesk.host.plan.Request.Source;
 import org.vgpudesk.host.plan.Traits;
-import org.vgpudesk.profile.ProfileCatalog;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -88,11 +88,15 @@ final class GiveWords {
         }
     }
 
-    /** What is asked for, on the host as it is; how it will be looked at may have to be read first. */
-    Wish wish(Host host, HostState state) throws Failure, HostException {
+    /**
+     * What is asked for, on the host as it is; how it will be looked at may have to be read first.
+     *
+     * @param sizes what the vendor profiles know
+     */
+    Wish wish(Host host, HostState state, SizeBook sizes) throws Failure, HostException {
         var finder = new Finder(state);
         var domain = finder.domain(vm);
-        var traits = new TypeTraits(ProfileCatalog.standard(), state);
+        var traits = new TypeTraits(sizes, state);
         if (slice != null) {
             var device = finder.slice(slice, null);
             var hostdev = new Hostdev.Mediated(slice, finder.deviceApi(device));

@@ -7,6 +7,7 @@ import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.HostState;
 import org.vgpudesk.host.plan.Planner;
 import org.vgpudesk.host.plan.Review;
+import org.vgpudesk.host.plan.Script;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,8 +28,13 @@ final class PlanCommand implements Callable<Integer> {
         throw new ParameterException(spec.commandLine(), "Missing: give or take");
     }
 
-    private static int show(Session session, Host host, HostState state, Wish wish) throws HostException {
+    private static int show(Session session, Host host, HostState state, Wish wish, AsWords as) throws HostException {
         var plan = Planner.plan(host.info(), state, wish.request());
+        if (as.format().isPresent()) {
+            new ReviewText(session.printer())
+                    .script(host, plan, Script.of(host.info(), plan, as.format().get()));
+            return 0;
+        }
         new ReviewText(session.printer()).show(host, plan, Review.of(host, plan), wish.notes());
         return 0;
     }
@@ -38,12 +44,16 @@ final class PlanCommand implements Callable<Integer> {
             description = "Says what give would do: a sentence, the steps, the XML that changes, the virsh commands.",
             footer = {
                 "  vgpu-desk plan give training-01 labgpu-103",
-                "  vgpu-desk plan give training-01 labgpu-103 --now --json | jq -r '.virshCommands[]'"
+                "  vgpu-desk plan give training-01 labgpu-103 --now --json | jq -r '.virshCommands[]'",
+                "  vgpu-desk plan give training-01 labgpu-103 --as ansible > give.yml"
             })
     static final class Give implements Callable<Integer> {
 
         @Mixin
         private final GiveWords words = new GiveWords();
+
+        @Mixin
+        private final AsWords as = new AsWords();
 
         private final Session session;
 
@@ -54,7 +64,8 @@ final class PlanCommand implements Callable<Integer> {
         @Override
         public Integer call() throws Failure, HostException, IOException {
             words.check();
-            return session.onHost((host, state) -> show(session, host, state, words.wish(host, state)));
+            return session.onHost(
+                    (host, state) -> show(session, host, state, words.wish(host, state, session.sizes()), as));
         }
     }
 
@@ -67,6 +78,9 @@ final class PlanCommand implements Callable<Integer> {
         @Mixin
         private final TakeWords words = new TakeWords();
 
+        @Mixin
+        private final AsWords as = new AsWords();
+
         private final Session session;
 
         Take(Session session) {
@@ -76,7 +90,7 @@ final class PlanCommand implements Callable<Integer> {
         @Override
         public Integer call() throws Failure, HostException, IOException {
             words.check();
-            return session.onHost((host, state) -> show(session, host, state, words.wish(state)));
+            return session.onHost((host, state) -> show(session, host, state, words.wish(state), as));
         }
     }
 }

@@ -3,10 +3,12 @@ package org.vgpudesk.app.cli;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
+import org.vgpudesk.app.texts.SafeText;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.host.Host;
 import org.vgpudesk.host.plan.Plan;
 import org.vgpudesk.host.plan.Review;
+import org.vgpudesk.host.plan.Script;
 
 /** A review on the terminal: the sentence, the steps, the XML that changes, the commands. */
 final class ReviewText {
@@ -46,6 +48,19 @@ final class ReviewText {
         printer.line("");
         printer.line(TEXTS.get("plan.nothing"));
     }
+
+    /** Nothing but a file for another tool. */
+    void script(Host host, Plan plan, Script script) {
+        printer.document(new ScriptAnswer(
+                host.info().uri(), PlanWords.kind(plan), AsWords.word(script.format()), script.text()));
+        script.text().lines().forEach(printer::line);
+        if (script.text().lines().anyMatch(line -> !SafeText.of(line).equals(line))) {
+            printer.warning(TEXTS.get("script.not.exact"));
+        }
+    }
+
+    /** What {@code plan … --as … --json} prints. */
+    record ScriptAnswer(URI host, String kind, String as, String script) {}
 
     private static Difference document(Review.Difference difference) {
         return new Difference(

@@ -48,7 +48,7 @@ public final class GiveViewModel {
     public GiveViewModel(Desk desk, SizeWords words) {
         this.desk = desk;
         this.words = words;
-        this.picture = new PictureChoice(desk);
+        this.picture = new PictureChoice(desk, words);
         keep.set(desk.info().can(Ability.DEFINE));
         machine.addListener((property, before, now) -> {
             if (now != null) {

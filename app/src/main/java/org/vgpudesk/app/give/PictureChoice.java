@@ -8,7 +8,8 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.vgpudesk.app.connect.Desk;
-import org.vgpudesk.app.picture.TypeTraits;
+import org.vgpudesk.app.gpu.SizeWords;
+import org.vgpudesk.app.size.TypeTraits;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.host.Hostdev;
 import org.vgpudesk.host.plan.Request.Look;
@@ -16,7 +17,6 @@ import org.vgpudesk.host.plan.Request.Where;
 import org.vgpudesk.host.plan.Screen;
 import org.vgpudesk.host.plan.Traits;
 import org.vgpudesk.host.plan.Traits.Answer;
-import org.vgpudesk.profile.ProfileCatalog;
 
 /** The decision how the virtual machine will be looked at. What it depends on is read of the host first. */
 final class PictureChoice {
@@ -24,18 +24,17 @@ final class PictureChoice {
     private static final Texts TEXTS = Texts.of(PictureChoice.class);
 
     private final Desk desk;
+    private final SizeWords words;
     private final ObjectProperty<Seen> seen = new SimpleObjectProperty<>(Seen.NONE);
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
-    private ProfileCatalog catalog = ProfileCatalog.empty();
     private @Nullable UUID machine;
     private @Nullable Screen screen;
     private String trouble = TEXTS.get("picture.reading");
 
-    PictureChoice(Desk desk) {
+    PictureChoice(Desk desk, SizeWords words) {
         this.desk = desk;
+        this.words = words;
     }
-
-    private record Reading(Screen screen, ProfileCatalog catalog) {}
 
     ObjectProperty<Seen> seenProperty() {
         return seen;
@@ -53,14 +52,11 @@ final class PictureChoice {
             screen = null;
             trouble = TEXTS.get("picture.reading");
         }
-        var known = catalog;
         desk.read(
-                host -> new Reading(
-                        Screen.of(host, domain), known.profiles().isEmpty() ? ProfileCatalog.standard() : known),
+                host -> Screen.of(host, domain),
                 now -> {
-                    catalog = now.catalog();
                     if (domain.equals(machine)) {
-                        learned(now.screen(), "");
+                        learned(now, "");
                     }
                 },
                 failure -> {
@@ -78,7 +74,7 @@ final class PictureChoice {
 
     /** What is known of a device of that type on that parent. */
     Traits traits(String parent, String typeId) {
-        return new TypeTraits(catalog, desk.inventory().state()).of(parent, typeId);
+        return new TypeTraits(words.bookProperty().get(), desk.inventory().state()).of(parent, typeId);
     }
 
     /** Whether the device is known to show nothing, so that there is nothing to choose. */

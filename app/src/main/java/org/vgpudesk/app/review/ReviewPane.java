@@ -41,7 +41,7 @@ public final class ReviewPane extends VBox {
         plan.notes().forEach(n -> steps.getChildren().add(line(Icon.INFO, "plain", n)));
         changes.getChildren().add(steps);
         review.differences().forEach(d -> changes.getChildren().add(difference(d)));
-        commands.getChildren().add(commands(review.virshCommands()));
+        commands.getChildren().add(new ScriptChoice(commands(review.virshCommands()), review.scripts()));
         var group = new ToggleGroup();
         var what = tab("tab-changes", TEXTS.get("tab.changes"), group);
         var same = tab("tab-commands", TEXTS.get("tab.commands"), group);
@@ -105,6 +105,15 @@ public final class ReviewPane extends VBox {
             }
         }
         return code(TEXTS.get("commands.title"), "", lines, String.join("\n", commands), "copy-commands");
+    }
+
+    /** A file of commands. */
+    static Node script(String title, String text) {
+        var lines = new VBox();
+        text.lines()
+                .forEach(line ->
+                        lines.getChildren().add(codeLine(line, "command", TEXTS.get("command.accessible", line))));
+        return code(title, "", lines, text, "copy-script");
     }
 
     private static Node code(String title, String note, VBox lines, String text, String id) {

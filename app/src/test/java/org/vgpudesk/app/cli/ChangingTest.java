@@ -178,6 +178,21 @@ final class ChangingTest {
     }
 
     @Test
+    void writesAPlanDownForOtherTools() {
+        var shell = done("plan", "give", "training-01", SIZE, "--uuid", UUID, "--as", "virsh");
+        assertTrue(shell.out().startsWith("#!/bin/sh\n# Give training-01"), shell.out());
+        assertTrue(done("plan", "take", "cad-station", "--as", "ansible").out().startsWith("---\n"));
+        assertTrue(done("plan", "give", "training-01", SIZE, "--as", "mdevctl", "--json")
+                .out()
+                .contains("\"as\" : \"mdevctl\""));
+        assertEquals(
+                2,
+                terminal.run("plan", "give", "training-01", SIZE, "--as", "cobol")
+                        .status());
+        assertEquals(before, terminal.everything());
+    }
+
+    @Test
     void refusesAWindowForWhatRuns() {
         var answer = terminal.run("give", "cad-station", SIZE, "--now", "--picture", "window");
 

@@ -2,6 +2,7 @@ package org.vgpudesk.host.plan;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostException;
 
@@ -12,13 +13,20 @@ import org.vgpudesk.host.HostException;
  * @param steps what each step does, one sentence each, in order
  * @param differences the XML that changes, before and after
  * @param virshCommands the same thing as commands for a shell, one entry per step
+ * @param scripts the same thing as whole files, one for each format
  */
-public record Review(String sentence, List<String> steps, List<Difference> differences, List<String> virshCommands) {
+public record Review(
+        String sentence,
+        List<String> steps,
+        List<Difference> differences,
+        List<String> virshCommands,
+        List<Script> scripts) {
 
     public Review {
         steps = List.copyOf(steps);
         differences = List.copyOf(differences);
         virshCommands = List.copyOf(virshCommands);
+        scripts = List.copyOf(scripts);
     }
 
     /** One document that changes. A document that appears has only added lines, one that goes only removed ones. */
@@ -57,6 +65,9 @@ public record Review(String sentence, List<String> steps, List<Difference> diffe
                 Differences.of(host, plan),
                 plan.steps().stream()
                         .map(s -> VirshCommands.of(host.info(), plan, s.verb()))
+                        .toList(),
+                Stream.of(Script.Format.values())
+                        .map(format -> Script.of(host.info(), plan, format))
                         .toList());
     }
 }

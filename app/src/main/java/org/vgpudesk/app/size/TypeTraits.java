@@ -1,29 +1,22 @@
-package org.vgpudesk.app.picture;
+package org.vgpudesk.app.size;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.vgpudesk.host.DeviceDefinition;
-import org.vgpudesk.host.GpuFunction;
-import org.vgpudesk.host.HostFacts.TypeOnParent;
 import org.vgpudesk.host.HostState;
-import org.vgpudesk.host.MdevType;
 import org.vgpudesk.host.plan.Traits;
 import org.vgpudesk.host.plan.Traits.Answer;
-import org.vgpudesk.profile.ParentFacts;
-import org.vgpudesk.profile.ProfileCatalog;
 import org.vgpudesk.profile.Stated;
 import org.vgpudesk.profile.TypeFacts;
-import org.vgpudesk.profile.TypeWords;
 
 /** What vendors' profiles say of a type's picture, hot-plug and migration. */
 public final class TypeTraits {
 
-    private final ProfileCatalog catalog;
+    private final SizeBook book;
     private final HostState state;
 
-    public TypeTraits(ProfileCatalog catalog, HostState state) {
-        this.catalog = catalog;
+    public TypeTraits(SizeBook book, HostState state) {
+        this.book = book;
         this.state = state;
     }
 
@@ -35,21 +28,10 @@ public final class TypeTraits {
     /** What is known of a type on that parent device. */
     public Traits of(String parent, String typeId) {
         return state.gpuOf(parent)
-                .flatMap(g -> g.function(parent))
-                .flatMap(f -> f.type(typeId).flatMap(t -> facts(f, t)))
+                .flatMap(g ->
+                        g.function(parent).flatMap(f -> f.type(typeId)).flatMap(t -> book.facts(g, t, state.facts())))
                 .map(TypeTraits::traits)
                 .orElse(Traits.UNKNOWN);
-    }
-
-    private Optional<TypeFacts> facts(GpuFunction function, MdevType type) {
-        var descriptions = state.facts().typeDescriptions().known().orElse(Map.of());
-        return catalog.facts(
-                new ParentFacts(function.name(), function.driver(), null, function.virtual()),
-                new TypeWords(
-                        type.id(),
-                        type.name(),
-                        type.deviceApi(),
-                        descriptions.get(new TypeOnParent(function.name(), type.id()))));
     }
 
     private static Traits traits(TypeFacts facts) {
