@@ -19,6 +19,7 @@ import org.vgpudesk.libvirt.xml.NodeDevice;
 import org.vgpudesk.libvirt.xml.NodeDeviceXml;
 import org.vgpudesk.libvirt.xml.XmlFormatException;
 import org.vgpudesk.local.LocalFacts;
+import org.vgpudesk.local.RegionParsing;
 import org.vgpudesk.profile.ProfileParsing;
 import org.vgpudesk.simulated.SimulatedParsing;
 
@@ -144,6 +145,14 @@ enum Parser {
         @Override
         boolean accepts(byte[] input) {
             return ProfileParsing.accepts(input);
+        }
+    },
+
+    /** What a kernel driver says of a region, in its own bytes. */
+    REGION_REPLY {
+        @Override
+        boolean accepts(byte[] input) {
+            return RegionParsing.accepts(input);
         }
     },
 

@@ -91,7 +91,7 @@ final class Session {
 
     /** The vendor profiles, ours and the user's. Reads files. */
     ProfileCatalog profiles() {
-        return ProfileCatalog.standard(UserProfiles.folder(around.environment()));
+        return ProfileCatalog.standard(profilesFolder());
     }
 
     /** Uses the host that was asked for; says before if something on it is interrupted. */

@@ -11,12 +11,14 @@ import org.vgpudesk.app.connect.ConnectViewModel;
 import org.vgpudesk.app.connect.Opener;
 import org.vgpudesk.app.connect.RecentHosts;
 import org.vgpudesk.app.gpu.SizeWords;
+import org.vgpudesk.app.inventory.OwnNames;
 import org.vgpudesk.app.look.Theme;
 import org.vgpudesk.app.profile.UserProfiles;
 import org.vgpudesk.app.review.Runs;
 import org.vgpudesk.app.size.SizeBook;
 import org.vgpudesk.app.tasks.FxEventPump;
 import org.vgpudesk.app.tasks.FxTasks;
+import org.vgpudesk.app.tasks.Tasks;
 import org.vgpudesk.app.unlock.QuestionsViewModel;
 import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostException;
@@ -34,6 +36,7 @@ final class Wiring implements AutoCloseable {
     private final SizeWords words = new SizeWords();
     private final Runs runs = new Runs();
     private final Theme theme = new Theme();
+    private final OwnNames names;
     private final Path state;
     private final QuestionsViewModel questions;
     private final ConnectViewModel connect;
@@ -51,6 +54,7 @@ final class Wiring implements AutoCloseable {
         var pump = new FxEventPump();
         questions = new QuestionsViewModel(pump);
         state = journal == null ? FileJournal.defaultFolder().resolve("..").normalize() : journal;
+        names = new OwnNames(state.resolve("slice-names.properties"), tasks);
         connect = new ConnectViewModel(
                 tasks,
                 pump,
@@ -103,8 +107,17 @@ final class Wiring implements AutoCloseable {
         return state;
     }
 
+    /** What people call their slices. */
+    OwnNames names() {
+        return names;
+    }
+
     ConnectViewModel connect() {
         return connect;
+    }
+
+    Tasks tasks() {
+        return tasks;
     }
 
     /** What hosts ask the person. */

@@ -3,7 +3,6 @@ package org.vgpudesk.app.gpu;
 import java.util.List;
 import java.util.OptionalLong;
 import javafx.geometry.Pos;
-import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -131,7 +130,7 @@ final class SlicesBar extends Pane {
                 new Tooltip(SafeText.name(slice.name()) + "\n" + SafeText.of(slice.second()) + "\n" + slice.key()));
         var menu = new ContextMenu(items(slice).toArray(MenuItem[]::new));
         button.setContextMenu(menu);
-        button.setOnAction(event -> menu.show(button, Side.BOTTOM, 0, 2));
+        button.setOnAction(event -> actions.openSlice(slice.device()));
     }
 
     private List<MenuItem> items(SlicePicture slice) {
