@@ -45,7 +45,8 @@ record RegionReport(
     }
 
     /** @param administrator looks where this program may not, if that was agreed to */
-    static RegionReport of(RegionSubject subject, Side side, ProfileCatalog profiles, Administrator administrator) throws HostException {
+    static RegionReport of(RegionSubject subject, Side side, ProfileCatalog profiles, Administrator administrator)
+            throws HostException {
         var profile = Optional.of(subject)
                 .filter(RegionSubject::understood)
                 .flatMap(known -> profiles.facts(known.parent(), known.type()))

@@ -101,8 +101,7 @@ final class RegionsTest {
     void asksForSeveralAtOnce() throws IOException {
         var answer = run(SAMPLES, "regions", "--json", "mtty-1", slice("mdpy-hd"));
 
-        assertEquals(
-                2, new JsonMapper().readTree(answer.out()).at("/devices").size(), answer.err());
+        assertEquals(2, new JsonMapper().readTree(answer.out()).at("/devices").size(), answer.err());
     }
 
     @Test
@@ -144,7 +143,8 @@ final class RegionsTest {
 
     @Test
     void printsFindingsByAStableName() throws IOException {
-        var findings = document(BROKEN, "regions", "--json", slice("labgpu-103")).at("/findings");
+        var findings =
+                document(BROKEN, "regions", "--json", slice("labgpu-103")).at("/findings");
 
         assertTrue(findings.findValuesAsText("kind").containsAll(List.of("overlap", "size", "areaOutside")));
     }
