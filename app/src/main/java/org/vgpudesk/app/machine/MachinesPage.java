@@ -62,8 +62,7 @@ public final class MachinesPage extends Page {
         this.actions = actions;
         this.newMachine = newMachine;
         lead().textProperty().bind(model.summaryProperty());
-        foot = new HBox(
-                8, Icon.INFO.node(16), Written.note(TEXTS.get("page.live")), Written.gap(), newMachine.link());
+        foot = new HBox(8, Icon.INFO.node(16), Written.note(TEXTS.get("page.live")), Written.gap(), newMachine.link());
         foot.setAlignment(Pos.CENTER_LEFT);
         card.getStyleClass().addAll("card-box", "table-card");
         table.setId("machines");
@@ -144,8 +143,7 @@ public final class MachinesPage extends Page {
                     Banner.Tone.INFO, TEXTS.get("page.none"), TEXTS.get("page.none.how"), newMachine.link()));
             return;
         }
-        setBody(Stream.concat(
-                        now.trouble().stream().map(this::banner), Stream.<Node>of(card, foot))
+        setBody(Stream.concat(now.trouble().stream().map(this::banner), Stream.<Node>of(card, foot))
                 .toArray(Node[]::new));
         VBox.setVgrow(card, Priority.NEVER);
     }
@@ -155,17 +153,12 @@ public final class MachinesPage extends Page {
         if (way == null) {
             return new Banner(Banner.Tone.DANGER, trouble.first(), trouble.second());
         }
-        var repair = Buttons.small(
-                "repair",
-                way.words(),
-                Icon.FIX.node(16),
-                () -> {
-                    switch (way) {
-                        case Trouble.Way.Own(var domain, var shared, var words) -> actions.giveOwn(domain, shared);
-                        case Trouble.Way.TakeOut(var domain, var device, var words) ->
-                            actions.takeBack(domain, device);
-                    }
-                });
+        var repair = Buttons.small("repair", way.words(), Icon.FIX.node(16), () -> {
+            switch (way) {
+                case Trouble.Way.Own(var domain, var shared, var words) -> actions.giveOwn(domain, shared);
+                case Trouble.Way.TakeOut(var domain, var device, var words) -> actions.takeBack(domain, device);
+            }
+        });
         repair.setMinWidth(Region.USE_PREF_SIZE);
         return new Banner(Banner.Tone.DANGER, trouble.first(), trouble.second(), repair);
     }
