@@ -160,6 +160,12 @@ final class RegionStrip extends Pane {
         return Math.max(0, rows * (rowHeight() + BETWEEN_ROWS) - BETWEEN_ROWS);
     }
 
+    /** A page that is too low scrolls; nothing is put above anything else. */
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
     @Override
     public Orientation getContentBias() {
         return Orientation.HORIZONTAL;
