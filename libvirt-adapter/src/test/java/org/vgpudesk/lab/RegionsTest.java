@@ -39,14 +39,7 @@ class RegionsTest {
 
     static Stream<String> samples() {
         return Stream.of(
-                "mtty-1",
-                "mtty-2",
-                "mdpy-vga",
-                "mdpy-xga",
-                "mdpy-hd",
-                "mbochs-small",
-                "mbochs-medium",
-                "mbochs-large");
+                "mtty-1", "mtty-2", "mdpy-vga", "mdpy-xga", "mdpy-hd", "mbochs-small", "mbochs-medium", "mbochs-large");
     }
 
     static Stream<String> types() {
@@ -103,8 +96,7 @@ class RegionsTest {
     @Test
     void leavesADeviceAloneThatSomebodyHas() throws IOException {
         assertEquals(
-                "inUse",
-                device("defects.json", "mtty-1").at("/notShown/reason").asText());
+                "inUse", device("defects.json", "mtty-1").at("/notShown/reason").asText());
     }
 
     @Test
@@ -141,7 +133,8 @@ class RegionsTest {
     private static List<String> findings(JsonNode device) {
         var findings = new ArrayList<String>();
         for (var finding : device.at("/findings")) {
-            findings.add(finding.at("/kind").asText() + " " + finding.at("/region").asText());
+            findings.add(
+                    finding.at("/kind").asText() + " " + finding.at("/region").asText());
         }
         return findings;
     }

@@ -40,7 +40,7 @@ final class RegionSubjects {
                 .map(found -> new RegionSubject(
                         found.parent(),
                         found.type(),
-                        new RegionSubject.Device(uuid, question -> ThisComputer.regions(uuid, question))));
+                        new RegionSubject.Device(uuid, question -> ThisComputer.regions(uuid, question), true)));
     }
 
     /** What the host calls by that word. */
@@ -50,7 +50,8 @@ final class RegionSubjects {
                 ? state.devices(uuid.get()).stream().findFirst().map(this::device)
                 : type(word);
         // libvirt lists devices of parents that it does not list
-        if (listed.filter(RegionSubject::understood).isEmpty() && ThisComputer.isAt(host.info().uri())) {
+        if (listed.filter(RegionSubject::understood).isEmpty()
+                && ThisComputer.isAt(host.info().uri())) {
             var other = listed;
             listed = here(word).or(() -> other);
         }
@@ -72,7 +73,10 @@ final class RegionSubjects {
     }
 
     private RegionSubject device(MediatedDevice device) {
-        var look = new RegionSubject.Device(device.id().uuid(), question -> host.regions(device.id(), question));
+        var look = new RegionSubject.Device(
+                device.id().uuid(),
+                question -> host.regions(device.id(), question),
+                ThisComputer.isAt(host.info().uri()));
         return state.gpuOf(device.id().parent())
                 .flatMap(gpu -> gpu.function(device.id().parent()))
                 .map(parent -> new RegionSubject(

@@ -91,6 +91,16 @@ public final class Desk implements AutoCloseable {
         return tasks.run(host::unlock, done, failed);
     }
 
+    /** Reads something of the host that events do not tell. */
+    public <T> Tasks.Running read(Reading<T> reading, Consumer<T> done, Consumer<? super Exception> failed) {
+        return tasks.run(() -> reading.of(host), done, failed);
+    }
+
+    /** Something that is read of a host, away from the window's thread. */
+    public interface Reading<T> {
+        T of(Host host) throws HostException;
+    }
+
     /** Reads what a plan would change. */
     public Tasks.Running review(Plan plan, Consumer<Review> done, Consumer<? super Exception> failed) {
         return tasks.run(() -> Review.of(host, plan), done, failed);

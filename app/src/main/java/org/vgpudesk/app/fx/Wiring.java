@@ -13,8 +13,8 @@ import org.vgpudesk.app.connect.RecentHosts;
 import org.vgpudesk.app.gpu.SizeWords;
 import org.vgpudesk.app.inventory.OwnNames;
 import org.vgpudesk.app.look.Theme;
+import org.vgpudesk.app.profile.UserProfiles;
 import org.vgpudesk.app.review.Runs;
-import org.vgpudesk.app.size.ProfilesFolder;
 import org.vgpudesk.app.size.SizeBook;
 import org.vgpudesk.app.tasks.FxEventPump;
 import org.vgpudesk.app.tasks.FxTasks;
@@ -25,6 +25,7 @@ import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.plan.FileJournal;
 import org.vgpudesk.hosts.Hosts;
 import org.vgpudesk.hosts.OpenPolicy;
+import org.vgpudesk.profile.ProfileCatalog;
 
 /** Puts the window together, by hand, in one place. */
 final class Wiring implements AutoCloseable {
@@ -45,11 +46,11 @@ final class Wiring implements AutoCloseable {
      * @param journal where plans are written down; by default where the command line writes them too
      */
     Wiring(OpenPolicy policy, @Nullable Path journal) {
-        this(policy, journal, ProfilesFolder.of(System.getenv()).orElse(null));
+        this(policy, journal, UserProfiles.folder(System.getenv()));
     }
 
-    /** @param profiles where the user's vendor profiles are, if anywhere */
-    Wiring(OpenPolicy policy, @Nullable Path journal, @Nullable Path profiles) {
+    /** @param profiles where the user's vendor profiles are; may be missing */
+    Wiring(OpenPolicy policy, @Nullable Path journal, Path profiles) {
         var pump = new FxEventPump();
         questions = new QuestionsViewModel(pump);
         state = journal == null ? FileJournal.defaultFolder().resolve("..").normalize() : journal;
@@ -70,9 +71,9 @@ final class Wiring implements AutoCloseable {
         });
     }
 
-    private void readProfiles(@Nullable Path folder) {
+    private void readProfiles(Path folder) {
         tasks.run(
-                () -> SizeBook.read(folder),
+                () -> new SizeBook(ProfileCatalog.standard(folder)),
                 words::learn,
                 failure -> LOG.log(Level.WARNING, "The vendor profiles could not be read", failure));
     }

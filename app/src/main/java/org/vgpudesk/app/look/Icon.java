@@ -40,6 +40,7 @@ public enum Icon {
     STOP(Material2OutlinedMZ.STOP),
     SWAP(Material2OutlinedMZ.SWAP_HORIZ),
     UNDO(Material2OutlinedMZ.UNDO),
+    UNSEEN(Material2OutlinedMZ.VISIBILITY_OFF),
     UP_DOWN(Material2OutlinedMZ.UNFOLD_MORE),
     WAITING(Material2OutlinedMZ.RADIO_BUTTON_UNCHECKED),
     WARNING(Material2OutlinedMZ.WARNING);

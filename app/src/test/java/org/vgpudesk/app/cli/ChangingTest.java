@@ -166,7 +166,8 @@ final class ChangingTest {
 
     @Test
     void setsUpAWindowWithTheSliceAndUndoesIt() {
-        var stored = terminal.run("plan", "give", "training-01", SIZE, "--uuid", UUID).out();
+        var stored = terminal.run("plan", "give", "training-01", SIZE, "--uuid", UUID)
+                .out();
         var out = done("give", "training-01", SIZE, "--uuid", UUID, "--picture", "window")
                 .out();
         assertTrue(out.contains("seen in a window on this computer, kept after a reboot"), out);
@@ -177,7 +178,8 @@ final class ChangingTest {
         assertEquals(before, terminal.everything());
         assertEquals(
                 settings(stored),
-                settings(terminal.run("plan", "give", "training-01", SIZE, "--uuid", UUID).out()));
+                settings(terminal.run("plan", "give", "training-01", SIZE, "--uuid", UUID)
+                        .out()));
     }
 
     /** The lines of a plan that show the machine's settings as they are. */

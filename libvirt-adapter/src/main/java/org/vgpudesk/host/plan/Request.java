@@ -1,7 +1,9 @@
 package org.vgpudesk.host.plan;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.vgpudesk.host.DeviceDefinition;
+import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.Hostdev;
 import org.vgpudesk.host.MediatedDeviceId;
 import org.vgpudesk.host.Verb;
@@ -70,7 +72,18 @@ public sealed interface Request {
         record Unchanged(Traits traits) implements Look {}
 
         /** The device's picture is what is seen; that begins at the machine's next start. */
-        record Shown(Where where, Traits traits, Screen screen) implements Look {}
+        record Shown(Where where, Traits traits, Screen screen) implements Look {
+
+            /** Why the device's picture cannot be seen that way; empty if it can. Pure: asks nobody. */
+            public Optional<HostException> whyNot(Hostdev device, String machine) {
+                try {
+                    Picture.of(this, device, machine);
+                    return Optional.empty();
+                } catch (HostException e) {
+                    return Optional.of(e);
+                }
+            }
+        }
     }
 
     /** From where a picture is looked at. */
