@@ -135,8 +135,11 @@ final class RegionStrip extends Pane {
                 .toArray();
     }
 
+    /** About as many in each row, so that none of them is drawn much wider than in another row. */
     private int perRow(double width) {
-        return Math.max(1, (int) ((width + FOLD) / (LEAST + FOLD)));
+        int most = Math.max(1, (int) ((width + FOLD) / (LEAST + FOLD)));
+        int rows = Math.max(1, (items.size() + most - 1) / most);
+        return Math.max(1, (items.size() + rows - 1) / rows);
     }
 
     private double rowHeight() {

@@ -88,7 +88,7 @@ final class GiveViewModelTest {
     @Test
     void aSizeWithoutAPictureHasNoWindow() throws HostException, InterruptedException {
         try (var samples = OpenDesk.at("sim:///samples", journal)) {
-            var give = new GiveViewModel(samples.desk(), new HostSizeWords());
+            var give = new GiveViewModel(samples.desk(), new SizeWords());
             give.choose(samples.desk()
                     .inventory()
                     .state()
