@@ -9,7 +9,6 @@ import org.vgpudesk.app.activity.ActivityPage;
 import org.vgpudesk.app.activity.ActivityViewModel;
 import org.vgpudesk.app.activity.InterruptedBanner;
 import org.vgpudesk.app.activity.InterruptedViewModel;
-import org.vgpudesk.app.connect.Actions;
 import org.vgpudesk.app.connect.Desk;
 import org.vgpudesk.app.gpu.GpuPage;
 import org.vgpudesk.app.gpu.GpuPageViewModel;
@@ -24,7 +23,7 @@ final class OpenPages {
 
     private final Desk desk;
     private final Wiring wiring;
-    private final Actions actions;
+    private final WindowActions actions;
     private final InterruptedViewModel interrupted;
     private @Nullable ActivityViewModel activity;
     private final Map<Place, Node> made = new EnumMap<>(Place.class);
@@ -36,7 +35,7 @@ final class OpenPages {
         this.interrupted = new InterruptedViewModel(desk, wiring.runs(), problems);
     }
 
-    Actions actions() {
+    WindowActions actions() {
         return actions;
     }
 
