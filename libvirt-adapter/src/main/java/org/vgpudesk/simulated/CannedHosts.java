@@ -29,6 +29,7 @@ final class CannedHosts {
             case "laptop" -> laptop();
             case "samples" -> samples(address);
             case "modern" -> modern();
+            case "acme" -> AcmeHost.canned();
             case "empty" ->
                 new Canned(
                         "Demo computer without a GPU",
@@ -39,7 +40,7 @@ final class CannedHosts {
                 throw new HostException(
                         FailureKind.NOT_FOUND,
                         "There is no simulated host '" + address.name()
-                                + "'. There are workstation, laptop, samples, modern, empty and fleet.");
+                                + "'. There are workstation, laptop, samples, modern, acme, empty and fleet.");
         };
     }
 
@@ -116,6 +117,7 @@ final class CannedHosts {
                         CannedHostBuilder.elsewhere("mdpy_mdpy", "mdpy", "mdpy", new MdpyDriver()),
                         CannedHostBuilder.elsewhere("mbochs_mbochs", "mbochs", "mbochs", new MbochsDriver()),
                         CannedHostBuilder.elsewhere("css_0_0_0052", "0.0.0052", "css_0_0_0052", new VfioCcwDriver()),
+                        CannedHostBuilder.elsewhere("css_0_0_0053", "0.0.0053", "css_0_0_0053", new VfioCcwDriver()),
                         CannedHostBuilder.elsewhere("ap_matrix", "matrix", "ap_matrix", new VfioApDriver())),
                 Map.of(),
                 Set.of(
@@ -141,7 +143,7 @@ final class CannedHosts {
         builder.slice("region-vgpu", "pci_0000_06_00_0", "nvidia-231");
         builder.transientSlice("region-picture", "mdpy_mdpy", "mdpy-hd");
         builder.transientSlice("region-memory", "mbochs_mbochs", "mbochs-medium");
-        builder.transientSlice("region-channel", "css_0_0_0052", "vfio_ccw-io");
+        builder.transientSlice("region-channel", "css_0_0_0053", "vfio_ccw-io");
         builder.slice("region-crypto", "ap_matrix", "vfio_ap-passthrough");
         builder.inactiveSlice("spare", "pci_0000_00_10_0", "labgpu-103");
         builder.off("R&D <\"test\">", 2, DEBIAN_12, serial);

@@ -16,7 +16,6 @@ import org.vgpudesk.host.RegionQuestion;
 import org.vgpudesk.host.RegionView;
 import org.vgpudesk.host.RegionView.NotShown;
 import org.vgpudesk.host.RegionView.Reason;
-import org.vgpudesk.profile.region.DeviceInfo;
 import org.vgpudesk.simulated.vfio.DeviceFile;
 import org.vgpudesk.simulated.vfio.Errno;
 import org.vgpudesk.simulated.vfio.KernelRefusal;
@@ -148,7 +147,7 @@ final class Kernel implements Store {
     /**
      * A device as it shows itself to a program that opens it.
      *
-     * @throws HostException if there is no such device, or it makes no sense
+     * @throws HostException if there is no such device
      */
     RegionView regions(MediatedDeviceId id, RegionQuestion question) throws HostException {
         var slice = store.current()
@@ -159,26 +158,13 @@ final class Kernel implements Store {
         if (!slice.active()) {
             return new NotShown(Reason.NOT_ACTIVE, "");
         }
-        try {
-            var file = core.open(id, Opener.PROGRAM);
-            return new RegionView.Shown(look(file, question));
+        try (var file = core.open(id, Opener.PROGRAM)) {
+            return new RegionView.Shown(RegionReader.look(file, question));
         } catch (KernelRefusal refusal) {
             var reason = refusal.errno() == Errno.EBUSY ? Reason.IN_USE : Reason.ONLY_IN_VIRTUAL_MACHINE;
             return new NotShown(
                     reason,
                     "/dev/vfio/" + slice.iommuGroup() + ": " + refusal.errno().words());
-        }
-    }
-
-    private static DeviceInfo look(DeviceFile file, RegionQuestion question) throws HostException {
-        try (file) {
-            return RegionReader.look(file, question);
-        } catch (KernelRefusal refusal) {
-            throw new HostException(
-                    FailureKind.OTHER,
-                    "The device's driver refuses a region that it counts.",
-                    refusal.errno().words(),
-                    refusal);
         }
     }
 }

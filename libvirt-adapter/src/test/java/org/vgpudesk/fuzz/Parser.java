@@ -19,6 +19,7 @@ import org.vgpudesk.libvirt.xml.NodeDevice;
 import org.vgpudesk.libvirt.xml.NodeDeviceXml;
 import org.vgpudesk.libvirt.xml.XmlFormatException;
 import org.vgpudesk.local.LocalFacts;
+import org.vgpudesk.local.RegionParsing;
 import org.vgpudesk.simulated.SimulatedParsing;
 
 /** The parsers of what comes from hosts, from files, and from people. */
@@ -135,6 +136,14 @@ enum Parser {
             write(FOLDER.resolve("proc/sys/kernel/osrelease"), input);
             return new LocalFacts(FOLDER).read(List.of(VIRTUAL_FUNCTION)).modules()
                     instanceof org.vgpudesk.host.Fact.Known;
+        }
+    },
+
+    /** What a kernel driver says of a region, in its own bytes. */
+    REGION_REPLY {
+        @Override
+        boolean accepts(byte[] input) {
+            return RegionParsing.accepts(input);
         }
     },
 

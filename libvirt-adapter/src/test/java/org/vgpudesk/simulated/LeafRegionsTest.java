@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -98,8 +99,7 @@ final class LeafRegionsTest {
                 "mdpy-hd",
                 "mbochs-small",
                 "mbochs-medium",
-                "mbochs-large",
-                "labgpu-101"
+                "mbochs-large"
             })
     void aDeviceIsExactlyAsItsRecordHasIt(String typeId) throws IOException {
         assertEquals(recorded(typeId), RegionsDocument.of(Leaf.of(typeId).shown()));
@@ -108,11 +108,30 @@ final class LeafRegionsTest {
     @ParameterizedTest
     @MethodSource("lab")
     void allTypesOfTheLabsDriverHaveTheSameRegions(Leaf leaf) throws IOException {
-        assertEquals(recorded("labgpu-101"), RegionsDocument.of(leaf.shown()));
+        assertEquals(recorded("labgpu-102"), RegionsDocument.of(leaf.shown()));
+        assertEquals(recorded("labgpu-203"), RegionsDocument.of(leaf.shown()));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mtty-1", "mdpy-hd", "mbochs-small", "labgpu-101"})
+    @CsvSource({
+        "labgpu-203-defect_overlap, OVERLAP",
+        "labgpu-203-defect_size, SIZE",
+        "labgpu-203-defect_sparse, SPARSE",
+        "labgpu-203-bare_mmap_fails, BARE",
+        "labgpu-203-defects, OVERLAP SIZE SPARSE BARE"
+    })
+    void aFaultOfTheLabsDriverShowsAsTheRecordHasIt(String name, String faults) throws IOException {
+        var broken = EnumSet.noneOf(LabFault.class);
+        for (var fault : faults.split(" ", -1)) {
+            broken.add(LabFault.valueOf(fault));
+        }
+        var leaf = Leaf.lab(broken).findFirst().orElseThrow();
+
+        assertEquals(recorded(name), RegionsDocument.of(leaf.shown()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mtty-1", "mdpy-hd", "mbochs-small", "labgpu-203"})
     void everyRecordSaysHowItWasMade(String typeId) throws IOException {
         assertFalse(new ObjectMapper()
                 .readTree(text(typeId))
@@ -127,7 +146,7 @@ final class LeafRegionsTest {
 
     private static String text(String typeId) throws IOException {
         try (var in = Objects.requireNonNull(
-                LeafRegionsTest.class.getResourceAsStream("regions/" + typeId + ".json"), typeId)) {
+                LeafRegionsTest.class.getResourceAsStream("/org/vgpudesk/regions/" + typeId + ".json"), typeId)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -38,6 +38,7 @@ public final class Cli {
                 .addSubcommand(new ListCommand(session))
                 .addSubcommand(new TypesCommand(session))
                 .addSubcommand(new VmsCommand(session))
+                .addSubcommand(new ProfilesCommand(session))
                 .addSubcommand(new RegionsCommand(session))
                 .addSubcommand(new GiveCommand(session))
                 .addSubcommand(new TakeCommand(session))

@@ -2,6 +2,7 @@ package org.vgpudesk.app.connect;
 
 import java.util.UUID;
 import org.vgpudesk.host.Hostdev;
+import org.vgpudesk.host.MediatedDeviceId;
 import org.vgpudesk.host.Verb;
 import org.vgpudesk.host.plan.Interruption;
 import org.vgpudesk.host.plan.Journal;
@@ -24,6 +25,21 @@ public interface Actions {
 
     /** Opens the review of taking a device back. */
     void takeBack(UUID domain, Hostdev device);
+
+    /** Opens the page of a slice. */
+    void openSlice(Hostdev device);
+
+    /** Opens the review of making a slice outlive a reboot. */
+    void keep(MediatedDeviceId slice);
+
+    /** Opens the review of removing a slice that nobody has. */
+    void remove(MediatedDeviceId slice);
+
+    /** Opens the review of giving a machine its own slice in place of one that another machine has, too. */
+    void giveOwn(UUID domain, UUID shared);
+
+    /** Starts a machine: at once if its slices are started, else with a review. */
+    void start(UUID domain);
 
     /** Opens the review of undoing a plan. */
     void undo(Plan plan);

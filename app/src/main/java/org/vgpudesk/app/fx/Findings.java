@@ -123,8 +123,11 @@ final class Findings {
                 "kind.slice",
                 slice.owner().map(Domain::name).orElse(TEXTS.get("slice.unused")),
                 where(host, TEXTS.get("slice.of", size, GpuNames.brief(slice.gpu()))),
-                slice.device().toString(),
-                () -> reveal(host, Place.GPUS, "slice-" + slice.device()));
+                slice.device() + " " + desk.inventory().ownName(slice.device()),
+                () -> {
+                    wiring.connect().select(host);
+                    window.pane().ifPresent(pane -> pane.visit(slice.device()));
+                });
     }
 
     /** Which host it is on is said only where there is more than one. */

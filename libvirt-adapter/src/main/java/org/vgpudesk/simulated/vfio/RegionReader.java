@@ -3,7 +3,7 @@ package org.vgpudesk.simulated.vfio;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.vgpudesk.host.RegionQuestion;
@@ -24,10 +24,9 @@ public final class RegionReader {
     }
 
     /**
-     * What the device shows. Left out are interrupts without vectors, and indexes beyond the device's own count that its
-     * driver refuses.
+     * What the device shows. An index that its driver refuses has no region, and no vectors.
      *
-     * @throws KernelRefusal if the driver refuses an index that the device counts
+     * @throws KernelRefusal if the file is closed
      */
     public static DeviceInfo look(DeviceFile file, RegionQuestion question) throws KernelRefusal {
         var reader = new RegionReader(file, question);
@@ -35,39 +34,34 @@ public final class RegionReader {
         return new DeviceInfo(info.deviceApi(), info.regions(), reader.regions(info), reader.irqs(info));
     }
 
-    private List<RegionInfo> regions(DeviceReply info) throws KernelRefusal {
+    private List<RegionInfo> regions(DeviceReply info) {
         var indexes = new TreeSet<>(question.alsoAsk());
         for (var index = 0; index < info.regions(); index++) {
             indexes.add(index);
         }
         var regions = new ArrayList<RegionInfo>();
         for (var index : indexes) {
-            ask(index, index < info.regions()).ifPresent(reply -> regions.add(region(index, reply)));
+            var reply = ask(index);
+            regions.add(new RegionInfo(index, reply.flags(), reply.place(), reply.capabilities(), trial(index, reply)));
         }
         return regions;
     }
 
-    private Optional<RegionReply> ask(int index, boolean counted) throws KernelRefusal {
+    /** Asked twice where the capabilities need more room than is known before; the last answer counts. */
+    private RegionReply ask(int index) {
         try {
             var first = file.regionInfo(index, RegionReply.PLAIN);
-            return Optional.of(first.argsz() > RegionReply.PLAIN ? file.regionInfo(index, first.argsz()) : first);
-        } catch (KernelRefusal refusal) {
-            if (counted) {
-                throw refusal;
-            }
-            return Optional.empty();
+            return first.argsz() > RegionReply.PLAIN ? file.regionInfo(index, first.argsz()) : first;
+        } catch (KernelRefusal refused) {
+            return RegionReply.ZERO;
         }
-    }
-
-    private RegionInfo region(int index, RegionReply reply) {
-        return new RegionInfo(index, reply.flags(), reply.place(), reply.capabilities(), trial(index, reply));
     }
 
     private MapTrial trial(int index, RegionReply reply) {
         if (!question.tryMapping()
                 || question.neverTouch().contains(index)
                 || reply.place().size() == 0
-                || !reply.flags().contains(RegionFlag.MMAP)) {
+                || !reply.flags().containsAll(Set.of(RegionFlag.READ, RegionFlag.MMAP))) {
             return MapTrial.NOT_TRIED;
         }
         var areas = reply.capabilities().areas();
@@ -76,8 +70,11 @@ public final class RegionReader {
         }
         var worst = MapTrial.NOT_TRIED;
         for (var area : areas) {
-            var one = trial(reply.place().offset() + area.start(), area.size());
-            worst = one.compareTo(worst) > 0 ? one : worst;
+            // what lies outside of the region is nobody's, or another region's
+            if (area.size() != 0 && area.within(reply.place().size())) {
+                var one = trial(reply.place().offset() + area.start(), area.size());
+                worst = one.compareTo(worst) > 0 ? one : worst;
+            }
         }
         return worst;
     }
@@ -97,10 +94,7 @@ public final class RegionReader {
     private Map<Integer, Integer> irqs(DeviceReply info) {
         var irqs = new TreeMap<Integer, Integer>();
         for (var index = 0; index < info.irqs(); index++) {
-            var vectors = vectors(index);
-            if (vectors > 0) {
-                irqs.put(index, vectors);
-            }
+            irqs.put(index, vectors(index));
         }
         return irqs;
     }

@@ -235,9 +235,11 @@ final class MiddleTest {
     }
 
     @Test
-    void anIndexBeyondTheCountThatTheDriverRefusesIsLeftOut() throws KernelRefusal {
+    void anIndexThatTheDriverRefusesHasNoRegion() throws KernelRefusal {
         var curious = new RegionQuestion(new TreeSet<>(Set.of(16)), false, new TreeSet<>());
+        var refused = RegionReader.look(opened(), curious).regions().getLast();
 
-        assertEquals(1, RegionReader.look(opened(), curious).regions().size());
+        assertEquals(16, refused.index());
+        assertEquals(new Place(0, 0), refused.place());
     }
 }
