@@ -88,7 +88,7 @@ final class SearchTest {
         window.awaitSight("page-slice");
         robot.push(KeyCode.ALT, KeyCode.LEFT);
 
-        window.awaitSight("machines");
+        window.awaitSight("page-machines");
     }
 
     @Test
