@@ -10,6 +10,7 @@ import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.RegionQuestion;
 import org.vgpudesk.host.RegionView;
 import org.vgpudesk.libvirt.LibvirtHost;
+import org.vgpudesk.local.AdministratorRegions;
 import org.vgpudesk.local.LocalDevice;
 import org.vgpudesk.local.LocalDevices;
 import org.vgpudesk.local.LocalRegions;
@@ -43,6 +44,16 @@ public final class ThisComputer {
      */
     public static RegionView regions(UUID uuid, RegionQuestion question) throws HostException {
         return LocalRegions.ofThisComputer().look(uuid, question);
+    }
+
+    /**
+     * The same, with an administrator's right: polkit asks the person for it. For whoever was told {@code NO_RIGHT}, and
+     * agreed.
+     *
+     * @throws HostException if that is not possible here, or its driver fails
+     */
+    public static RegionView regionsAsAdministrator(UUID uuid, RegionQuestion question) throws HostException {
+        return AdministratorRegions.installed().look(uuid, question);
     }
 
     private interface Reading<T> {

@@ -29,6 +29,7 @@ final class CannedHosts {
             case "laptop" -> laptop();
             case "samples" -> samples(address);
             case "modern" -> modern();
+            case "acme" -> AcmeHost.canned();
             case "empty" ->
                 new Canned(
                         "Demo computer without a GPU",
@@ -39,7 +40,7 @@ final class CannedHosts {
                 throw new HostException(
                         FailureKind.NOT_FOUND,
                         "There is no simulated host '" + address.name()
-                                + "'. There are workstation, laptop, samples, modern, empty and fleet.");
+                                + "'. There are workstation, laptop, samples, modern, acme, empty and fleet.");
         };
     }
 

@@ -26,7 +26,7 @@ import org.vgpudesk.host.Verb;
 final class CannedHostsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"workstation", "laptop", "samples", "modern", "empty", "fleet"})
+    @ValueSource(strings = {"workstation", "laptop", "samples", "modern", "acme", "empty", "fleet"})
     void everyHostOpensAndCatchesUp(String name) throws Exception {
         try (var host = SimulatedHost.open(URI.create("sim:///" + name))) {
             assertTrue(HostState.read(host, Client.DEADLINE).caughtUp());

@@ -10,8 +10,8 @@ import picocli.CommandLine.Mixin;
         name = "give",
         description = {
             "Gives a virtual machine a slice of a GPU: a new one of a size, or one that exists.",
-            "If a step fails, or on Ctrl-C, the earlier steps are taken back. \"vgpu-desk plan give ...\" only says what "
-                    + "would be done."
+            "If a step fails, or on Ctrl-C, the earlier steps are taken back. \"vgpu-desk plan give ...\" only says"
+                    + " what would be done."
         },
         footer = {
             "  vgpu-desk give training-01 labgpu-103",

@@ -36,7 +36,7 @@ final class ListCommand implements Callable<Integer> {
 
     private int show(Host host, HostState state) {
         var printer = session.printer();
-        List<SliceDocument> slices = SliceDocument.all(state);
+        List<SliceDocument> slices = SliceDocument.all(state, session.sizes());
         var unreadable = UnreadableDocument.all(state);
         printer.document(new Answer(host.info().uri(), slices, unreadable));
         if (slices.isEmpty()) {
@@ -53,6 +53,7 @@ final class ListCommand implements Callable<Integer> {
                 TEXTS.get("head.uuid"),
                 TEXTS.get("head.gpu"),
                 TEXTS.get("head.size"),
+                TEXTS.get("head.type"),
                 TEXTS.get("head.state"),
                 TEXTS.get("head.reboot"),
                 TEXTS.get("head.domain"));
@@ -60,6 +61,7 @@ final class ListCommand implements Callable<Integer> {
             table.row(
                     slice.uuid().toString(),
                     slice.gpu() == null ? slice.parent() : slice.gpu(),
+                    slice.size() == null ? TEXTS.get("nobody") : slice.size(),
                     slice.typeName() == null ? slice.type() : slice.type() + " (" + slice.typeName() + ")",
                     TEXTS.get(slice.active() ? "active" : "inactive"),
                     TEXTS.get(

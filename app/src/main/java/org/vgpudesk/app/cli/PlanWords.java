@@ -24,6 +24,9 @@ final class PlanWords {
             case TAKE_BACK -> "take";
             case CREATE_SLICE -> "create";
             case REMOVE_SLICE -> "remove";
+            case KEEP_SLICE -> "keep";
+            case OWN_SLICE -> "own";
+            case START -> "start";
             case CHANGE -> "change";
         };
     }

@@ -2,6 +2,7 @@ package org.vgpudesk.app.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.RegionQuestion;
@@ -25,6 +26,16 @@ record RegionReport(
         @Nullable RegionView view,
         @Nullable List<RegionFinding> findings) {
 
+    /** Who may look where this program may not. */
+    @FunctionalInterface
+    interface Administrator {
+
+        /** Nobody. */
+        Administrator NOBODY = (view, device, question) -> view;
+
+        RegionView instead(RegionView view, UUID device, RegionQuestion question) throws HostException;
+    }
+
     /** Which side of a device was asked for. */
     enum Side {
         EXPECTED,
@@ -32,7 +43,9 @@ record RegionReport(
         CHECK
     }
 
-    static RegionReport of(RegionSubject subject, Side side, ProfileCatalog profiles) throws HostException {
+    /** @param administrator looks where this program may not, if that was agreed to */
+    static RegionReport of(RegionSubject subject, Side side, ProfileCatalog profiles, Administrator administrator)
+            throws HostException {
         var profile = Optional.of(subject)
                 .filter(RegionSubject::understood)
                 .flatMap(known -> profiles.facts(known.parent(), known.type()))
@@ -41,7 +54,11 @@ record RegionReport(
         if (side == Side.EXPECTED || device == null) {
             return new RegionReport(subject, profile, null, null);
         }
-        var view = device.look().at(profile == null ? RegionQuestion.plain() : RegionQuestion.about(profile.device()));
+        var question = profile == null ? RegionQuestion.plain() : RegionQuestion.about(profile.device());
+        var view = device.look().at(question);
+        if (device.here() && view instanceof RegionView.NotShown(var reason, var said) && reason == Reason.NO_RIGHT) {
+            view = administrator.instead(view, device.uuid(), question);
+        }
         var findings = side == Side.CHECK && view instanceof RegionView.Shown(var real)
                 ? RegionCheck.compare(profile == null ? nothingOf(real.deviceApi()) : profile.device(), real)
                 : null;

@@ -17,8 +17,12 @@ import org.vgpudesk.profile.TypeWords;
 record RegionSubject(
         ParentFacts parent, TypeWords type, @Nullable Device device) {
 
-    /** A device, and how it is looked at. */
-    record Device(UUID uuid, Look look) {}
+    /**
+     * A device, and how it is looked at.
+     *
+     * @param here whether it is this computer's
+     */
+    record Device(UUID uuid, Look look, boolean here) {}
 
     /** Looks at a device; blocks. */
     @FunctionalInterface

@@ -40,7 +40,7 @@ final class RegionSubjects {
                 .map(found -> new RegionSubject(
                         found.parent(),
                         found.type(),
-                        new RegionSubject.Device(uuid, question -> ThisComputer.regions(uuid, question))));
+                        new RegionSubject.Device(uuid, question -> ThisComputer.regions(uuid, question), true)));
     }
 
     /** What the host calls by that word. */
@@ -73,7 +73,10 @@ final class RegionSubjects {
     }
 
     private RegionSubject device(MediatedDevice device) {
-        var look = new RegionSubject.Device(device.id().uuid(), question -> host.regions(device.id(), question));
+        var look = new RegionSubject.Device(
+                device.id().uuid(),
+                question -> host.regions(device.id(), question),
+                ThisComputer.isAt(host.info().uri()));
         return state.gpuOf(device.id().parent())
                 .flatMap(gpu -> gpu.function(device.id().parent()))
                 .map(parent -> new RegionSubject(

@@ -10,6 +10,7 @@ import org.vgpudesk.app.cli.RegionReport.Side;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.RegionView;
+import org.vgpudesk.hosts.ThisComputer;
 import org.vgpudesk.profile.ProfileCatalog;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -59,6 +60,14 @@ final class RegionsCommand implements Callable<Integer> {
         }
     }
 
+    @Option(
+            names = "--as-administrator",
+            description = {
+                "Where this program may not open a device, let vgpu-desk-regions do it, which only looks.",
+                "polkit asks for an administrator's password."
+            })
+    private boolean asAdministrator;
+
     private final Session session;
 
     RegionsCommand(Session session) {
@@ -106,9 +115,12 @@ final class RegionsCommand implements Callable<Integer> {
     private int show(List<RegionSubject> subjects, Side asked, ProfileCatalog profiles) throws HostException {
         var printer = session.printer();
         profiles.findings().forEach(finding -> printer.warning(TEXTS.get("profile.finding", finding)));
+        RegionReport.Administrator administrator = asAdministrator
+                ? (view, device, question) -> ThisComputer.regionsAsAdministrator(device, question)
+                : RegionReport.Administrator.NOBODY;
         var reports = new ArrayList<RegionReport>();
         for (var subject : subjects) {
-            var report = RegionReport.of(subject, asked, profiles);
+            var report = RegionReport.of(subject, asked, profiles, administrator);
             reports.add(report);
             print(report, asked, printer);
         }

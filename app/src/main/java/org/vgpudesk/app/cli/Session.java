@@ -2,6 +2,7 @@ package org.vgpudesk.app.cli;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.vgpudesk.app.problem.Problem;
 import org.vgpudesk.app.profile.UserProfiles;
+import org.vgpudesk.app.size.SizeBook;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.host.Credentials;
 import org.vgpudesk.host.FailureKind;
@@ -18,6 +20,7 @@ import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.HostState;
 import org.vgpudesk.host.plan.Journal;
 import org.vgpudesk.profile.ProfileCatalog;
+import org.vgpudesk.profile.ProfileFinding;
 
 /** One run of the command line: opens the host that was asked for, reads it, lets a verb use it, closes it. */
 final class Session {
@@ -47,6 +50,23 @@ final class Session {
         return around.journal();
     }
 
+    /**
+     * Reads the vendor profiles, the program's and the user's; says what is wrong with those that are not used.
+     * What only is worth knowing, the verb {@code profiles} says.
+     */
+    SizeBook sizes() {
+        var catalog = profiles();
+        catalog.findings().stream()
+                .filter(finding -> finding.severity() != ProfileFinding.Severity.NOTE)
+                .forEach(finding -> printer().warning(TEXTS.get("profile.finding", finding)));
+        return new SizeBook(catalog);
+    }
+
+    /** Where the user's vendor profiles are. */
+    Path profilesFolder() {
+        return UserProfiles.folder(around.environment());
+    }
+
     StopSignal stop() {
         return around.stop();
     }
@@ -71,7 +91,7 @@ final class Session {
 
     /** The vendor profiles, ours and the user's. Reads files. */
     ProfileCatalog profiles() {
-        return ProfileCatalog.standard(UserProfiles.folder(around.environment()));
+        return ProfileCatalog.standard(profilesFolder());
     }
 
     /** Uses the host that was asked for; says before if something on it is interrupted. */

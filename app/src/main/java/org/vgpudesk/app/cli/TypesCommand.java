@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vgpudesk.app.size.RoomWords;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostException;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "types",
         description =
-                "Shows the GPUs and the sizes that each offers, in the driver's own words, and how many more fit.",
+                "Shows the GPUs and the sizes that each offers, in people's words and the driver's, and how many more"
+                        + " fit.",
         footer = {
             "  vgpu-desk types",
             "  vgpu-desk types --connect sim:///workstation",
@@ -40,7 +42,7 @@ final class TypesCommand implements Callable<Integer> {
 
     private int show(Host host, HostState state) {
         var printer = session.printer();
-        List<GpuDocument> gpus = GpuDocument.all(state);
+        List<GpuDocument> gpus = GpuDocument.all(state, session.sizes());
         var unreadable = UnreadableDocument.all(state);
         printer.document(new Answer(host.info().uri(), gpus, unreadable));
         if (gpus.isEmpty()) {
@@ -59,29 +61,32 @@ final class TypesCommand implements Callable<Integer> {
         }
         var table = new Table(
                 TEXTS.get("head.type"),
+                TEXTS.get("head.size"),
+                TEXTS.get("head.series"),
                 TEXTS.get("head.name"),
                 TEXTS.get("head.fits"),
                 TEXTS.get("head.api"),
                 TEXTS.get("head.description"));
-        for (var type : gpu.types()) {
+        for (var row : gpu.types()) {
+            var type = row.type();
+            var known = row.known();
             table.row(
                     type.id(),
+                    known == null || known.framebufferBytes() == null ? TEXTS.get("nobody") : known.size(),
+                    known == null ? TEXTS.get("nobody") : series(known),
                     orNothing(type.name()),
-                    room(gpu, type),
+                    RoomWords.number(row.room().room()),
                     type.deviceApi(),
                     orNothing(type.description()).strip().lines().collect(Collectors.joining(", ")));
         }
         table.lines().forEach(line -> printer.line("  " + line));
+        gpu.contradictions().forEach(sentence -> printer.warning(TEXTS.get("contradiction", sentence)));
     }
 
-    /** Each function counts for itself what the card as a whole may not have room for: then the sum is a bound. */
-    private static String room(GpuDocument gpu, GpuDocument.Type type) {
-        long offering = gpu.parents().stream()
-                .filter(p -> p.types().stream().anyMatch(t -> t.id().equals(type.id()) && t.availableInstances() > 0))
-                .count();
-        return offering > 1
-                ? TEXTS.get("types.up.to", type.availableInstances())
-                : String.valueOf(type.availableInstances());
+    private static String series(KnownSize known) {
+        return Stream.of(known.purpose(), known.series())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
     }
 
     private static String title(GpuDocument gpu) {

@@ -2,8 +2,10 @@ package org.vgpudesk.app.connect;
 
 import java.util.UUID;
 import org.vgpudesk.host.Hostdev;
+import org.vgpudesk.host.MediatedDeviceId;
 import org.vgpudesk.host.Verb;
 import org.vgpudesk.host.plan.Interruption;
+import org.vgpudesk.host.plan.Journal;
 import org.vgpudesk.host.plan.Plan;
 
 /** What a page can ask the window for. Nothing of it changes a host before somebody has seen a review, but for {@link #run}. */
@@ -24,8 +26,26 @@ public interface Actions {
     /** Opens the review of taking a device back. */
     void takeBack(UUID domain, Hostdev device);
 
+    /** Opens the page of a slice. */
+    void openSlice(Hostdev device);
+
+    /** Opens the review of making a slice outlive a reboot. */
+    void keep(MediatedDeviceId slice);
+
+    /** Opens the review of removing a slice that nobody has. */
+    void remove(MediatedDeviceId slice);
+
+    /** Opens the review of giving a machine its own slice in place of one that another machine has, too. */
+    void giveOwn(UUID domain, UUID shared);
+
+    /** Starts a machine: at once if its slices are started, else with a review. */
+    void start(UUID domain);
+
     /** Opens the review of undoing a plan. */
     void undo(Plan plan);
+
+    /** Opens the review of doing again what was taken back. */
+    void redo(Journal.Entry undone);
 
     /** Opens the review of finishing what was interrupted. */
     void finish(Interruption interruption);

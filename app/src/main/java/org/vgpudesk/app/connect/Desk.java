@@ -10,12 +10,16 @@ import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostEvent;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.HostInfo;
+import org.vgpudesk.host.MediatedDeviceId;
 import org.vgpudesk.host.Outcome;
+import org.vgpudesk.host.RegionQuestion;
+import org.vgpudesk.host.RegionView;
 import org.vgpudesk.host.plan.Journal;
 import org.vgpudesk.host.plan.Plan;
 import org.vgpudesk.host.plan.PlanRunner;
 import org.vgpudesk.host.plan.Planner;
 import org.vgpudesk.host.plan.Progress;
+import org.vgpudesk.host.plan.Redo;
 import org.vgpudesk.host.plan.Request;
 import org.vgpudesk.host.plan.Result;
 import org.vgpudesk.host.plan.Review;
@@ -88,6 +92,16 @@ public final class Desk implements AutoCloseable {
         return tasks.run(host::unlock, done, failed);
     }
 
+    /** Reads something of the host that events do not tell. */
+    public <T> Tasks.Running read(Reading<T> reading, Consumer<T> done, Consumer<? super Exception> failed) {
+        return tasks.run(() -> reading.of(host), done, failed);
+    }
+
+    /** Something that is read of a host, away from the window's thread. */
+    public interface Reading<T> {
+        T of(Host host) throws HostException;
+    }
+
     /** Reads what a plan would change. */
     public Tasks.Running review(Plan plan, Consumer<Review> done, Consumer<? super Exception> failed) {
         return tasks.run(() -> Review.of(host, plan), done, failed);
@@ -102,6 +116,27 @@ public final class Desk implements AutoCloseable {
             Consumer<? super Exception> failed) {
         tasks.<Progress, Result>run(
                 report -> new PlanRunner(host, journal).run(plan, report, stop), progress, done, failed);
+    }
+
+    /**
+     * The plan that does again what was taken back, as the host is now.
+     *
+     * @throws HostException with a sentence for people if it cannot work
+     */
+    public Plan planAgain(Journal.Entry undone) throws HostException {
+        return Redo.plan(undone, host.info(), inventory.state());
+    }
+
+    /** Runs a plan that does again what another one did that was taken back. */
+    public void redo(
+            Plan plan,
+            UUID undone,
+            BooleanSupplier stop,
+            Consumer<Progress> progress,
+            Consumer<Result> done,
+            Consumer<? super Exception> failed) {
+        tasks.<Progress, Result>run(
+                report -> new PlanRunner(host, journal).redo(plan, undone, report, stop), progress, done, failed);
     }
 
     /** Takes back what a plan did. */
@@ -119,6 +154,20 @@ public final class Desk implements AutoCloseable {
             Consumer<? super Exception> failed) {
         tasks.<Progress, Result>run(
                 report -> new PlanRunner(host, journal).finish(plan, report, stop), progress, done, failed);
+    }
+
+    /** Looks at a slice's regions, if nobody else has it open. */
+    public Tasks.Running regions(
+            MediatedDeviceId slice,
+            RegionQuestion question,
+            Consumer<RegionView> done,
+            Consumer<? super Exception> failed) {
+        return tasks.run(() -> host.regions(slice, question), done, failed);
+    }
+
+    /** Reads a virtual machine's stored configuration, without secrets. */
+    public void configuration(UUID domain, Consumer<String> done, Consumer<? super Exception> failed) {
+        tasks.run(() -> host.configuration(domain), done, failed);
     }
 
     /** Leaves what an interrupted plan did as it is. */

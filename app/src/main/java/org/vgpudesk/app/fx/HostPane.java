@@ -15,8 +15,10 @@ import org.vgpudesk.app.look.Buttons;
 import org.vgpudesk.app.look.Icon;
 import org.vgpudesk.app.look.Page;
 import org.vgpudesk.app.problem.Problem;
+import org.vgpudesk.app.slice.SlicePage;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.app.unlock.QuestionSheet;
+import org.vgpudesk.host.Hostdev;
 
 /**
  * What the window shows of one host: its pages, what is said above them, and where one has been. Kept as it is while
@@ -37,6 +39,7 @@ final class HostPane extends VBox {
     private final StackPane pages = new StackPane();
     private final Deque<Place> behind = new ArrayDeque<>();
     private Place place;
+    private boolean visiting;
     private @Nullable OpenPages open;
     private Runnable news = () -> {};
 
@@ -77,9 +80,24 @@ final class HostPane extends VBox {
         show(to);
     }
 
+    /** Shows the page of a slice; from there one gets back to the page where one was. */
+    void visit(Hostdev slice) {
+        if (open != null) {
+            var page = open.slice(slice, new SlicePage.Ways(this::back, () -> frame.go(Place.GPUS), card -> {
+                frame.go(Place.GPUS);
+                reveal("gpu-" + card);
+            }));
+            visiting = true;
+            pages.getChildren().setAll(page);
+            page.requestFocus();
+        }
+    }
+
     /** Shows the page where one was before; stays if there is none. */
     void back() {
-        if (!behind.isEmpty()) {
+        if (visiting) {
+            show(place);
+        } else if (!behind.isEmpty()) {
             show(behind.pop());
         }
     }
@@ -93,6 +111,7 @@ final class HostPane extends VBox {
 
     private void show(Place to) {
         place = to;
+        visiting = false;
         if (open != null) {
             pages.getChildren().setAll(open.page(to));
             // The page of activity shows the same with each entry.
@@ -122,7 +141,7 @@ final class HostPane extends VBox {
                                 wiring.connect()::open,
                                 frame::elsewhere));
             case Connection.Open(var address, var desk) -> {
-                open = new OpenPages(desk, wiring, sheets, this::notice);
+                open = new OpenPages(desk, wiring, sheets, this::notice, this::visit);
                 interrupted.getChildren().setAll(open.interrupted(() -> frame.go(Place.ACTIVITY)));
                 desk.inventory().lostProperty().addListener((property, before, now) -> lost(now));
                 desk.inventory().revisionProperty().addListener((property, before, now) -> news.run());

@@ -11,18 +11,21 @@ import org.vgpudesk.app.connect.ConnectViewModel;
 import org.vgpudesk.app.connect.Opener;
 import org.vgpudesk.app.connect.RecentHosts;
 import org.vgpudesk.app.gpu.SizeWords;
+import org.vgpudesk.app.inventory.OwnNames;
 import org.vgpudesk.app.look.Theme;
+import org.vgpudesk.app.profile.UserProfiles;
 import org.vgpudesk.app.review.Runs;
-import org.vgpudesk.app.size.ProfilesFolder;
 import org.vgpudesk.app.size.SizeBook;
 import org.vgpudesk.app.tasks.FxEventPump;
 import org.vgpudesk.app.tasks.FxTasks;
+import org.vgpudesk.app.tasks.Tasks;
 import org.vgpudesk.app.unlock.QuestionsViewModel;
 import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.plan.FileJournal;
 import org.vgpudesk.hosts.Hosts;
 import org.vgpudesk.hosts.OpenPolicy;
+import org.vgpudesk.profile.ProfileCatalog;
 
 /** Puts the window together, by hand, in one place. */
 final class Wiring implements AutoCloseable {
@@ -33,6 +36,7 @@ final class Wiring implements AutoCloseable {
     private final SizeWords words = new SizeWords();
     private final Runs runs = new Runs();
     private final Theme theme = new Theme();
+    private final OwnNames names;
     private final Path state;
     private final QuestionsViewModel questions;
     private final ConnectViewModel connect;
@@ -42,14 +46,15 @@ final class Wiring implements AutoCloseable {
      * @param journal where plans are written down; by default where the command line writes them too
      */
     Wiring(OpenPolicy policy, @Nullable Path journal) {
-        this(policy, journal, ProfilesFolder.of(System.getenv()).orElse(null));
+        this(policy, journal, UserProfiles.folder(System.getenv()));
     }
 
-    /** @param profiles where the user's vendor profiles are, if anywhere */
-    Wiring(OpenPolicy policy, @Nullable Path journal, @Nullable Path profiles) {
+    /** @param profiles where the user's vendor profiles are; may be missing */
+    Wiring(OpenPolicy policy, @Nullable Path journal, Path profiles) {
         var pump = new FxEventPump();
         questions = new QuestionsViewModel(pump);
         state = journal == null ? FileJournal.defaultFolder().resolve("..").normalize() : journal;
+        names = new OwnNames(state.resolve("slice-names.properties"), tasks);
         connect = new ConnectViewModel(
                 tasks,
                 pump,
@@ -66,9 +71,9 @@ final class Wiring implements AutoCloseable {
         });
     }
 
-    private void readProfiles(@Nullable Path folder) {
+    private void readProfiles(Path folder) {
         tasks.run(
-                () -> SizeBook.read(folder),
+                () -> new SizeBook(ProfileCatalog.standard(folder)),
                 words::learn,
                 failure -> LOG.log(Level.WARNING, "The vendor profiles could not be read", failure));
     }
@@ -102,8 +107,17 @@ final class Wiring implements AutoCloseable {
         return state;
     }
 
+    /** What people call their slices. */
+    OwnNames names() {
+        return names;
+    }
+
     ConnectViewModel connect() {
         return connect;
+    }
+
+    Tasks tasks() {
+        return tasks;
     }
 
     /** What hosts ask the person. */

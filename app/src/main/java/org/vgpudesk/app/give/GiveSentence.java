@@ -49,6 +49,16 @@ final class GiveSentence extends VBox {
                         word("sentence.of"),
                         gap(gpu.orElse(TEXTS.get("sentence.which.gpu")), gpu.isPresent(), 1),
                         word("sentence.comma"));
+        if (last) {
+            flow.getChildren()
+                    .addAll(
+                            gap(
+                                    TEXTS.get("sentence.seen."
+                                            + model.picture().seenProperty().get()),
+                                    true,
+                                    2),
+                            word("sentence.comma"));
+        }
         if (last && model.makesSlice()) {
             flow.getChildren().addAll(gap(keep, true, 2), word("sentence.comma"));
         }

@@ -18,12 +18,12 @@ import org.vgpudesk.app.review.Runs;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.host.HostException;
 
-/** Gives a virtual machine a slice of a GPU: which machine, which size, from when on; then the review. */
+/** Gives a virtual machine a slice of a GPU: which machine, which size, how it will be looked at and from when on; then the review. */
 public final class GiveSheet {
 
     private static final Texts TEXTS = Texts.of(GiveSheet.class);
     private static final int REVIEW = 3;
-    private static final List<String> NAMES = Stream.of("machine", "size", "when", "review")
+    private static final List<String> NAMES = Stream.of("machine", "size", "picture", "review")
             .map(k -> TEXTS.get("step." + k))
             .toList();
 
@@ -51,7 +51,9 @@ public final class GiveSheet {
     /** Opens the sheet at the first question that has no answer yet. */
     public static void open(GiveViewModel model, Sheets sheets, Runs runs, Actions actions) {
         var give = new GiveSheet(model, sheets, runs, actions);
-        give.questions = List.of(new MachineQuestion(model), new SizeQuestion(model), new WhenQuestion(model));
+        give.questions = List.of(new MachineQuestion(model), new SizeQuestion(model), new PictureQuestion(model));
+        model.picture().seenProperty().addListener(give.refresh);
+        model.picture().revisionProperty().addListener(give.refresh);
         model.machineProperty().addListener(give.refresh);
         model.pieceProperty().addListener(give.refresh);
         model.whenProperty().addListener(give.refresh);

@@ -19,14 +19,17 @@ import org.vgpudesk.host.DeviceDefinition;
 import org.vgpudesk.host.Domain;
 import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.Gpu;
+import org.vgpudesk.host.GpuFunction;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.HostState;
+import org.vgpudesk.host.Hostdev;
 import org.vgpudesk.host.MediatedDeviceId;
 import org.vgpudesk.host.plan.Labels;
 import org.vgpudesk.host.plan.Plan;
 import org.vgpudesk.host.plan.Request;
 import org.vgpudesk.host.plan.Request.Source;
 import org.vgpudesk.host.plan.Request.When;
+import org.vgpudesk.host.plan.Traits;
 
 /** The three decisions of giving a virtual machine a slice of a GPU; live, because the host may change meanwhile. */
 public final class GiveViewModel {
@@ -40,16 +43,32 @@ public final class GiveViewModel {
     private final BooleanProperty keep = new SimpleBooleanProperty(true);
     private final ObjectProperty<When> when = new SimpleObjectProperty<>(When.NEXT_START);
     private final UUID newSlice = UUID.randomUUID();
+    private final PictureChoice picture;
 
     public GiveViewModel(Desk desk, SizeWords words) {
         this.desk = desk;
         this.words = words;
+        this.picture = new PictureChoice(desk);
         keep.set(desk.info().can(Ability.DEFINE));
         machine.addListener((property, before, now) -> {
-            if (!offered(when.get())) {
-                when.set(When.NEXT_START);
+            if (now != null) {
+                picture.read(now);
             }
+            forgetWhatIsNotOffered();
         });
+        piece.addListener((property, before, now) -> forgetWhatIsNotOffered());
+        picture.seenProperty().addListener((property, before, now) -> forgetWhatIsNotOffered());
+    }
+
+    private void forgetWhatIsNotOffered() {
+        if (!offered(when.get())) {
+            when.set(When.NEXT_START);
+        }
+    }
+
+    /** How it will be looked at. */
+    PictureChoice picture() {
+        return picture;
     }
 
     /** Answers the first question. */
@@ -139,9 +158,60 @@ public final class GiveViewModel {
         boolean active = chosen.get().active();
         return switch (moment) {
             case NEXT_START -> chosen.get().persistent() ? "" : TEXTS.get("when.transient", name);
-            case NOW -> active ? "" : TEXTS.get("when.off", name);
+            case NOW -> active ? whyNotNow(name) : TEXTS.get("when.off", name);
             case START -> active ? TEXTS.get("when.running", name) : "";
         };
+    }
+
+    private String whyNotNow(String name) {
+        if (picture.seenProperty().get() != Seen.NONE) {
+            return TEXTS.get("when.seen");
+        }
+        return traits().hotPlug() == Traits.Answer.NO ? TEXTS.get("when.no.hot.plug", name) : "";
+    }
+
+    /** Why it cannot be seen that way; empty if it can. */
+    String whyNot(Seen how) {
+        var name = chosenMachine().map(Domain::name).orElse("");
+        return device().map(d -> picture.whyNot(how, d, traits(), name)).orElse("");
+    }
+
+    /** Whether what was chosen is known to show no picture. */
+    boolean showsNothing() {
+        return device().map(d -> PictureChoice.showsNothing(d, traits())).orElse(false);
+    }
+
+    private Optional<Hostdev> device() {
+        return switch (piece.get()) {
+            case null -> Optional.empty();
+            case Piece.Existing(var gpuId, var device) -> Optional.of(device);
+            case Piece.Size(var gpuId, var typeId) ->
+                functionOf(gpuId, typeId)
+                        .flatMap(f -> f.type(typeId))
+                        .map(t -> new Hostdev.Mediated(newSlice, t.deviceApi()));
+        };
+    }
+
+    private Traits traits() {
+        return switch (piece.get()) {
+            case Piece.Size(var gpuId, var typeId) ->
+                functionOf(gpuId, typeId)
+                        .map(f -> picture.traits(f.name(), typeId))
+                        .orElse(Traits.UNKNOWN);
+            case Piece.Existing(var gpuId, Hostdev.Mediated slice) ->
+                state().devices(slice.uuid()).stream()
+                        .findFirst()
+                        .map(d -> picture.traits(d.id().parent(), d.typeId()))
+                        .orElse(Traits.UNKNOWN);
+            case null, default -> Traits.UNKNOWN;
+        };
+    }
+
+    private Optional<GpuFunction> functionOf(String gpuId, String typeId) {
+        return state().gpu(gpuId).stream()
+                .flatMap(g -> g.functions().stream())
+                .filter(f -> f.type(typeId).isPresent())
+                .findFirst();
     }
 
     /** Why a new slice cannot be kept after a reboot; empty if it can, or if none is made. */
@@ -167,7 +237,7 @@ public final class GiveViewModel {
         }
         var gpu = state().gpu(chosen.gpuId())
                 .orElseThrow(() -> new HostException(FailureKind.NOT_FOUND, TEXTS.get("gpu.gone")));
-        var plan = desk.plan(new Request.Give(domain, source(gpu, chosen), when.get()));
+        var plan = desk.plan(new Request.Give(domain, source(gpu, chosen), when.get(), picture.look(traits())));
         var size = chosenOffer().map(Offer::title).orElse(plan.labels().size());
         return plan.withLabels(new Labels(plan.labels().domain(), GpuNames.brief(gpu), size));
     }

@@ -94,7 +94,8 @@ final class GpuPictures {
     private SlicePicture slice(Slice slice, CardSizes card) {
         var owner = slice.owner();
         var name = owner.map(Domain::name).orElseGet(() -> TEXTS.get("slice.unused"));
-        var size = sizes.size(slice);
+        var own = inventory.ownName(slice.device());
+        var size = own.isEmpty() ? sizes.size(slice) : own + " · " + sizes.size(slice);
         var state = state(slice, owner);
         boolean conflict = slice.domains().size() > 1;
         return new SlicePicture(

@@ -7,10 +7,12 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.vgpudesk.app.gpu.GpuPicture.SizePicture;
 import org.vgpudesk.app.look.Icon;
 import org.vgpudesk.app.look.Written;
@@ -35,6 +37,9 @@ final class SizeTile extends Button {
     void show(SizePicture size) {
         pseudoClassStateChanged(LOCKED, size.locked());
         setAccessibleText(SafeText.of(size.accessible()));
+        var sources = new Tooltip(SafeText.lines(String.join("\n", size.technical())));
+        sources.setShowDelay(Duration.seconds(1));
+        setTooltip(sources);
         var title = Written.label(size.title(), "size");
         title.setMinWidth(0);
         title.setMaxWidth(Double.MAX_VALUE);

@@ -1,9 +1,10 @@
 package org.vgpudesk.app.gpu;
 
 import java.util.List;
+import java.util.OptionalLong;
 import javafx.geometry.Pos;
-import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -31,13 +32,8 @@ import org.vgpudesk.app.texts.Texts;
 final class SlicesBar extends Pane {
 
     private static final Texts TEXTS = Texts.of(SlicesBar.class);
-    private static final double WIDEST = 168;
-    private static final double GHOST = 150;
-    private static final double REST = 130;
-    private static final double GAP = 2;
     private static final double NO_NAME_BELOW = 44;
     private static final double NO_SECOND_BELOW = 72;
-    private static final double RESTING = 112;
 
     private final Actions actions;
     private final Pane slices = new Placed();
@@ -51,9 +47,6 @@ final class SlicesBar extends Pane {
     private @Nullable MemoryScale scale;
     private String room = "";
     private long ghostBytes;
-    /** Where the free part begins, as laid out last. */
-    private double taken;
-
     /** Its children are where the bar puts them, not as wide as they would like to be. */
     private static final class Placed extends Pane {
         @Override
@@ -137,7 +130,7 @@ final class SlicesBar extends Pane {
                 new Tooltip(SafeText.name(slice.name()) + "\n" + SafeText.of(slice.second()) + "\n" + slice.key()));
         var menu = new ContextMenu(items(slice).toArray(MenuItem[]::new));
         button.setContextMenu(menu);
-        button.setOnAction(event -> menu.show(button, Side.BOTTOM, 0, 2));
+        button.setOnAction(event -> actions.openSlice(slice.device()));
     }
 
     private List<MenuItem> items(SlicePicture slice) {
@@ -166,62 +159,27 @@ final class SlicesBar extends Pane {
     protected void layoutChildren() {
         double width = getWidth() - 2;
         double height = getHeight() - 2;
+        var places = BarPlaces.of(
+                pictures, scale, ghost.isVisible() ? OptionalLong.of(ghostBytes) : OptionalLong.empty(), width);
         slices.resizeRelocate(1, 1, width, height);
-        double end = scale == null ? besideEachOther(width, height) : toScale(scale, width, height);
-        double left = Math.max(0, end - taken - 20);
-        rest.resizeRelocate(taken + 16, 1, left, height);
+        for (int i = 0; i < pictures.size(); i++) {
+            place(slices.getChildren().get(i), places.slices().get(i), height);
+        }
+        double wide = places.ghost().width();
+        ghostSecond.setVisible(wide >= 96);
+        ghostSecond.setManaged(wide >= 96);
+        ghost.resizeRelocate(places.ghost().x() + 1, 1, Math.max(24, wide), height);
+        double left = Math.max(0, places.to() - places.from() - 20);
+        rest.resizeRelocate(places.from() + 16, 1, left, height);
         rest.setVisible(left > 60);
     }
 
-    /** @return where the free part ends */
-    private double besideEachOther(double width, double height) {
-        int count = pictures.size();
-        double reserved = REST + (ghost.isVisible() ? GHOST : 0);
-        double each = count == 0 ? 0 : Math.max(28, Math.min(WIDEST, (width - reserved) / count - GAP));
-        taken = 0;
-        for (var picture : pictures) {
-            place(picture, taken, each, height);
-            taken += each + GAP;
-        }
-        ghost(Math.min(GHOST, Math.max(0, width - taken)), height);
-        return width;
-    }
-
-    private double toScale(MemoryScale known, double width, double height) {
-        double perByte = width / Math.max(1, known.total());
-        var resting = pictures.stream().filter(p -> p.bytes() == 0).toList();
-        taken = 0;
-        for (var picture : pictures) {
-            if (picture.bytes() > 0) {
-                place(picture, taken, picture.bytes() * perByte - GAP, height);
-                taken += picture.bytes() * perByte;
-            }
-        }
-        ghost(ghostBytes * perByte - GAP, height);
-        double each = resting.isEmpty() ? 0 : Math.max(28, Math.min(RESTING, (width - taken) / resting.size() / 2));
-        double x = width;
-        for (var picture : resting) {
-            x -= each + GAP;
-            place(picture, x, each, height);
-        }
-        return x;
-    }
-
-    private void place(SlicePicture picture, double x, double wide, double height) {
-        if (slices.getChildren().get(pictures.indexOf(picture)) instanceof Button slice
-                && slice.getGraphic() instanceof VBox words) {
-            slice.resizeRelocate(x, 0, Math.max(6, wide), height);
-            words.setVisible(wide >= NO_NAME_BELOW);
-            words.getChildren().getLast().setVisible(wide >= NO_SECOND_BELOW);
-        }
-    }
-
-    private void ghost(double wide, double height) {
-        if (ghost.isVisible()) {
-            ghostSecond.setVisible(wide >= 96);
-            ghostSecond.setManaged(wide >= 96);
-            ghost.resizeRelocate(taken + 1, 1, Math.max(24, wide), height);
-            taken += wide + GAP;
+    /** A name that does not fit is in the tooltip. */
+    private static void place(Node slice, BarPlaces.Span span, double height) {
+        slice.resizeRelocate(span.x(), 0, span.width(), height);
+        if (slice instanceof Button button && button.getGraphic() instanceof VBox words) {
+            words.setVisible(span.width() >= NO_NAME_BELOW);
+            words.getChildren().getLast().setVisible(span.width() >= NO_SECOND_BELOW);
         }
     }
 }

@@ -2,6 +2,8 @@ package org.vgpudesk.app.inventory;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -17,6 +19,7 @@ import org.vgpudesk.host.Domain;
 import org.vgpudesk.host.Gpu;
 import org.vgpudesk.host.HostEvent;
 import org.vgpudesk.host.HostState;
+import org.vgpudesk.host.Hostdev;
 
 /**
  * All that an open host has told, for the window. {@link #apply} is the only writer of what the screen shows; everything
@@ -26,6 +29,7 @@ public final class Inventory {
 
     private final HostState state = new HostState();
     private final MachineHues hues = new MachineHues();
+    private Map<UUID, String> ownNames = Map.of();
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Access> access = new ReadOnlyObjectWrapper<>(new Access.Changing());
@@ -53,6 +57,22 @@ public final class Inventory {
             }
         }
         revision.set(revision.get() + 1);
+    }
+
+    /** Takes in what people call their slices: the one thing shown that no host tells. */
+    public void call(Map<UUID, String> names) {
+        ownNames = Map.copyOf(names);
+        revision.set(revision.get() + 1);
+    }
+
+    /** What people call a slice; empty if nobody has given it a name. */
+    public String ownName(Hostdev device) {
+        return device instanceof Hostdev.Mediated mediated ? ownNames.getOrDefault(mediated.uuid(), "") : "";
+    }
+
+    /** The slice of that device, if the host has it; where a UUID is there several times, the active one. */
+    public Optional<Slice> slice(Hostdev device) {
+        return index().of(device);
     }
 
     /** What the host has now; for reading only. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.vgpudesk.host.MediatedDevice;
 final class SliceIndex {
 
     private final Map<Object, Set<Domain>> namers = new HashMap<>();
+    private final Map<Object, Slice> byDevice = new HashMap<>();
     private final Map<String, List<Slice>> byCard = new HashMap<>();
     private final Map<UUID, Set<Slice>> byDomain = new HashMap<>();
 
@@ -77,10 +79,20 @@ final class SliceIndex {
     }
 
     private void add(Slice slice) {
+        byDevice.merge(what(slice.device()), slice, (one, other) -> active(one) ? one : other);
         byCard.computeIfAbsent(slice.gpu().id(), id -> new ArrayList<>()).add(slice);
         slice.domains()
                 .forEach(domain -> byDomain.computeIfAbsent(domain.uuid(), uuid -> new LinkedHashSet<>())
                         .add(slice));
+    }
+
+    private static boolean active(Slice slice) {
+        return slice.mediated() != null && slice.mediated().active();
+    }
+
+    /** Where a UUID is there several times, the active one. */
+    Optional<Slice> of(Hostdev device) {
+        return Optional.ofNullable(byDevice.get(what(device)));
     }
 
     List<Slice> of(Gpu gpu) {

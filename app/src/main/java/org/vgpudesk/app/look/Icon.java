@@ -8,6 +8,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 /** The pictures that stand for things; always beside a word or with an accessible text. */
 public enum Icon {
     ADD(Material2OutlinedAL.ADD),
+    AGAIN(Material2OutlinedMZ.REFRESH),
     AUTOMATIC(Material2OutlinedAL.BRIGHTNESS_AUTO),
     CHECK(Material2OutlinedAL.CHECK),
     CLOSE(Material2OutlinedAL.CLOSE),
@@ -18,6 +19,7 @@ public enum Icon {
     DONE(Material2OutlinedAL.CHECK_CIRCLE),
     DOWN(Material2OutlinedAL.EXPAND_MORE),
     FAILED(Material2OutlinedAL.HIGHLIGHT_OFF),
+    FIX(Material2OutlinedAL.BUILD),
     FORBIDDEN(Material2OutlinedAL.BLOCK),
     GPU(Material2OutlinedMZ.MEMORY),
     HELP(Material2OutlinedAL.HELP_OUTLINE),
@@ -38,6 +40,7 @@ public enum Icon {
     STOP(Material2OutlinedMZ.STOP),
     SWAP(Material2OutlinedMZ.SWAP_HORIZ),
     UNDO(Material2OutlinedMZ.UNDO),
+    UNSEEN(Material2OutlinedMZ.VISIBILITY_OFF),
     UP_DOWN(Material2OutlinedMZ.UNFOLD_MORE),
     WAITING(Material2OutlinedMZ.RADIO_BUTTON_UNCHECKED),
     WARNING(Material2OutlinedMZ.WARNING);

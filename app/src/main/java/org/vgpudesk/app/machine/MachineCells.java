@@ -1,13 +1,10 @@
 package org.vgpudesk.app.machine;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -19,12 +16,13 @@ import org.vgpudesk.app.look.Icon;
 import org.vgpudesk.app.look.Written;
 import org.vgpudesk.app.texts.SafeText;
 import org.vgpudesk.app.texts.Texts;
-import org.vgpudesk.host.Verb;
 
-/** What stands in the cells of the table of virtual machines. */
+/** What a machine is called in the table of virtual machines, and the slices that it has. */
 final class MachineCells {
 
     private static final Texts TEXTS = Texts.of(MachineCells.class);
+    /** As many as have room beside each other; the others are in the words of the last one. */
+    private static final int MOST = 2;
 
     private final Actions actions;
 
@@ -55,63 +53,58 @@ final class MachineCells {
                                     "give-" + row.name(), TEXTS.get("give.one"), () -> actions.giveTo(row.uuid())));
             return cell;
         }
-        row.pieces().forEach(piece -> cell.getChildren().addAll(piece(piece)));
+        row.pieces().stream().limit(MOST).forEach(piece -> cell.getChildren().addAll(piece(row, piece)));
+        if (row.pieces().size() > MOST) {
+            cell.getChildren()
+                    .add(others(row.pieces().subList(MOST, row.pieces().size())));
+        }
         if (!row.sharesWith().isEmpty()) {
             cell.getChildren().add(Written.label(TEXTS.get("same", row.sharesWith()), "note", "danger"));
         }
         return cell;
     }
 
-    private static List<Node> piece(MachineRow.Piece piece) {
-        var chip = new Chip(piece.text(), piece.hue(), piece.conflict());
-        Tooltip.install(chip, new Tooltip(SafeText.of(piece.device().toString())));
-        return Stream.of(
-                        Stream.<Node>of(chip),
-                        piece.when().isEmpty() ? Stream.<Node>of() : Stream.<Node>of(Written.note(piece.when())),
-                        piece.goneAfterReboot() ? Stream.<Node>of(gone()) : Stream.<Node>of())
-                .flatMap(s -> s)
-                .toList();
+    private static Node others(List<MachineRow.Piece> pieces) {
+        var label = Written.note(TEXTS.get("piece.others", pieces.size()));
+        var words =
+                String.join("\n", pieces.stream().map(MachineRow.Piece::text).toList());
+        Tooltip.install(label, new Tooltip(SafeText.lines(words)));
+        label.setAccessibleText(SafeText.of(label.getText() + ": " + words.replace('\n', ',')));
+        return label;
+    }
+
+    private List<Node> piece(MachineRow row, MachineRow.Piece piece) {
+        var nodes = new ArrayList<Node>();
+        var chip = Buttons.plain("slice-of-" + row.name(), "", () -> {
+            if (!piece.missing()) {
+                actions.openSlice(piece.device());
+            }
+        });
+        chip.getStyleClass().setAll("button", "chip-button");
+        chip.setGraphic(new Chip(piece.text(), piece.hue(), piece.conflict()));
+        chip.setAccessibleText(SafeText.of(TEXTS.get(
+                piece.missing()
+                        ? "piece.missing.accessible"
+                        : piece.conflict() ? "piece.shared.accessible" : "piece.accessible",
+                piece.text(),
+                row.sharesWith())));
+        chip.setTooltip(new Tooltip(SafeText.of(piece.device().toString())));
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        nodes.add(chip);
+        if (!piece.when().isEmpty()) {
+            nodes.add(Written.note(piece.when()));
+        }
+        var keepable = piece.keepable();
+        if (keepable != null) {
+            nodes.add(gone());
+            nodes.add(Buttons.link("keep-" + row.name(), TEXTS.get("keep"), () -> actions.keep(keepable)));
+        }
+        return nodes;
     }
 
     private static Label gone() {
         var label = new Label(TEXTS.get("piece.gone"), Icon.WARNING.node(14, "heed"));
         label.getStyleClass().addAll("badge", "heed");
         return label;
-    }
-
-    Node actions(MachineRow row) {
-        var power = row.active()
-                ? power("shutdown-", row, Icon.STOP, new Verb.ShutdownDomain(row.uuid()), "shutdown")
-                : power("start-", row, Icon.PLAY, new Verb.StartDomain(row.uuid()), "start");
-        var cell = new HBox(8, power, menu(row));
-        cell.setAlignment(Pos.CENTER_RIGHT);
-        return cell;
-    }
-
-    private Button power(String id, MachineRow row, Icon icon, Verb verb, String key) {
-        var button = Buttons.small(id + row.name(), TEXTS.get(key), icon.node(16), () -> actions.run(verb));
-        button.setAccessibleText(TEXTS.get(key) + " " + SafeText.name(row.name()));
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        return button;
-    }
-
-    private MenuButton menu(MachineRow row) {
-        var menu = new MenuButton();
-        menu.setId("more-" + row.name());
-        menu.setGraphic(Icon.MORE.node());
-        menu.getStyleClass().addAll("flat", "icon-button", "no-arrow");
-        menu.setMinWidth(34);
-        menu.setMaxWidth(34);
-        menu.setAccessibleText(TEXTS.get("more", row.name()));
-        var give = new MenuItem(TEXTS.get("give.one"));
-        give.setOnAction(event -> actions.giveTo(row.uuid()));
-        menu.getItems().add(give);
-        for (var piece : row.pieces()) {
-            var take = new MenuItem(TEXTS.get("take.of", piece.text(), row.name()));
-            take.setId("take-" + row.name());
-            take.setOnAction(event -> actions.takeBack(row.uuid(), piece.device()));
-            menu.getItems().add(take);
-        }
-        return menu;
     }
 }

@@ -5,14 +5,18 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.vgpudesk.app.connect.Actions;
 import org.vgpudesk.app.look.Banner;
 import org.vgpudesk.app.look.Buttons;
@@ -29,49 +33,86 @@ public final class MachinesPage extends Page {
     private static final Texts TEXTS = Texts.of(MachinesPage.class);
     private static final double ROW = 58;
     private static final double HEAD = 37;
-    private static final double WITH_MEMORY = 880;
+    /** With more the table scrolls by itself, and makes only the rows that are seen. */
+    private static final int MOST_ROWS = 20;
+
+    private static final double WITH_MEMORY = 1080;
+    private static final double WITH_WORDS = 1000;
+    private static final double NAME = 190;
+    private static final double STATE = 106;
+    private static final double MEMORY = 84;
+    private static final double ACTIONS = 186;
+    private static final double ICONS = 104;
 
     private final MachinesViewModel model;
+    private final Actions actions;
+    private final NewMachine newMachine;
     private final TableView<MachineRow> table = new TableView<>();
     private final VBox card = new VBox(table);
-    private final HBox live = new HBox(8, Icon.INFO.node(16), Written.note(TEXTS.get("page.live")));
+    private final HBox foot;
+    private @Nullable Shown shown;
 
-    public MachinesPage(MachinesViewModel model, Actions actions) {
+    /** What the body was made of. */
+    private record Shown(boolean any, List<Trouble> trouble) {}
+
+    public MachinesPage(MachinesViewModel model, Actions actions, NewMachine newMachine) {
         super(
                 "page-machines",
                 TEXTS.get("page.title"),
+                new FilterButtons(model.filterProperty()),
                 Buttons.primary("give", TEXTS.get("page.give"), Icon.ADD, actions::give));
         this.model = model;
-        var cells = new MachineCells(actions);
+        this.actions = actions;
+        this.newMachine = newMachine;
         lead().textProperty().bind(model.summaryProperty());
-        live.setAlignment(Pos.CENTER_LEFT);
+        foot = new HBox(8, Icon.INFO.node(16), Written.note(TEXTS.get("page.live")), Written.gap(), newMachine.link());
+        foot.setAlignment(Pos.CENTER_LEFT);
         card.getStyleClass().addAll("card-box", "table-card");
         table.setId("machines");
         table.setAccessibleText(TEXTS.get("page.title"));
         table.setItems(model.rows());
         table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
-        var memory = column("memory", 90, r -> Written.label(r.memory(), "note", "strong"));
-        memory.visibleProperty().bind(table.widthProperty().greaterThan(WITH_MEMORY));
-        var slices = column("slices", 240, cells::slices);
-        table.getColumns()
-                .setAll(List.of(
-                        column("name", 200, MachineCells::name),
-                        column("state", 110, MachinesPage::mark),
-                        memory,
-                        slices,
-                        column("actions", 200, cells::actions)));
-        slices.prefWidthProperty()
-                .bind(Bindings.createDoubleBinding(
-                        () -> table.getWidth() - 200 - 110 - (memory.isVisible() ? 90 : 0) - 200 - 4,
-                        table.widthProperty(),
-                        memory.visibleProperty()));
+        table.setPlaceholder(Written.note(TEXTS.get("page.filtered")));
+        columns();
         table.prefHeightProperty()
-                .bind(Bindings.size(model.rows()).multiply(ROW).add(HEAD));
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.clamp(model.rows().size(), 1, MOST_ROWS) * ROW + HEAD, model.rows()));
         table.minHeightProperty().bind(table.prefHeightProperty());
         model.rows().addListener((ListChangeListener<MachineRow>) change -> show());
-        model.conflictProperty().addListener((property, before, now) -> show());
+        model.troubleProperty().addListener((property, before, now) -> show());
         show();
+    }
+
+    private void columns() {
+        ObservableValue<Number> window = sceneProperty().flatMap(Scene::widthProperty);
+        ObservableValue<Boolean> words =
+                window.map(width -> width.doubleValue() >= WITH_WORDS).orElse(true);
+        var cells = new MachineCells(actions);
+        var memory = column("memory", MEMORY, r -> Written.label(r.memory(), "note", "strong"));
+        memory.visibleProperty()
+                .bind(window.map(width -> width.doubleValue() >= WITH_MEMORY).orElse(true));
+        var slices = column("slices", 240, cells::slices);
+        var power = column("actions", ACTIONS, new MachineButtons(actions, words)::of);
+        power.prefWidthProperty().bind(words.map(room -> room ? ACTIONS : ICONS));
+        table.getColumns()
+                .setAll(List.of(
+                        column("name", NAME, MachineCells::name),
+                        column("state", STATE, MachinesPage::mark),
+                        memory,
+                        slices,
+                        power));
+        slices.prefWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> table.getWidth()
+                                - NAME
+                                - STATE
+                                - (memory.isVisible() ? MEMORY : 0)
+                                - power.getPrefWidth()
+                                - 4,
+                        table.widthProperty(),
+                        memory.visibleProperty(),
+                        power.prefWidthProperty()));
     }
 
     private static TableColumn<MachineRow, MachineRow> column(
@@ -93,20 +134,36 @@ public final class MachinesPage extends Page {
         return mark;
     }
 
+    /** The table stays where it is while only its rows change: so does the focus in it. */
     private void show() {
-        if (model.rows().isEmpty()) {
-            setBody(new Banner(Banner.Tone.INFO, TEXTS.get("page.none"), TEXTS.get("page.none.how")));
+        var now = new Shown(model.any(), model.troubleProperty().get());
+        if (now.equals(shown)) {
             return;
         }
-        var conflict = model.conflictProperty().get();
-        setBody(Stream.of(
-                        conflict.isEmpty()
-                                ? Stream.<Node>of()
-                                : Stream.of(new Banner(Banner.Tone.DANGER, conflict, TEXTS.get("conflict.long"))),
-                        Stream.of(card, live))
-                .flatMap(s -> s)
+        shown = now;
+        if (!now.any()) {
+            setBody(new Banner(
+                    Banner.Tone.INFO, TEXTS.get("page.none"), TEXTS.get("page.none.how"), newMachine.link()));
+            return;
+        }
+        setBody(Stream.concat(now.trouble().stream().map(this::banner), Stream.<Node>of(card, foot))
                 .toArray(Node[]::new));
         VBox.setVgrow(card, Priority.NEVER);
+    }
+
+    private Node banner(Trouble trouble) {
+        var way = trouble.way();
+        if (way == null) {
+            return new Banner(Banner.Tone.DANGER, trouble.first(), trouble.second());
+        }
+        var repair = Buttons.small("repair", way.words(), Icon.FIX.node(16), () -> {
+            switch (way) {
+                case Trouble.Way.Own(var domain, var shared, var words) -> actions.giveOwn(domain, shared);
+                case Trouble.Way.TakeOut(var domain, var device, var words) -> actions.takeBack(domain, device);
+            }
+        });
+        repair.setMinWidth(Region.USE_PREF_SIZE);
+        return new Banner(Banner.Tone.DANGER, trouble.first(), trouble.second(), repair);
     }
 
     /** @param id the machine's UUID */

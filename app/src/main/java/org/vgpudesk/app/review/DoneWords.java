@@ -26,7 +26,9 @@ final class DoneWords {
             case GIVE ->
                 TEXTS.get(live() ? "done.GIVE.live" : "done.GIVE.config", labels.domain(), labels.size(), labels.gpu());
             case TAKE_BACK -> TEXTS.get("done.TAKE_BACK", labels.domain(), labels.size(), labels.gpu());
-            case CREATE_SLICE, REMOVE_SLICE, CHANGE -> TEXTS.get("done.other");
+            case OWN_SLICE -> TEXTS.get("done.OWN_SLICE", labels.domain(), labels.size(), labels.gpu());
+            case START -> TEXTS.get("done.START", labels.domain());
+            case CREATE_SLICE, REMOVE_SLICE, KEEP_SLICE, CHANGE -> TEXTS.get("done.other");
         };
         return TEXTS.get("done") + " " + sentence;
     }

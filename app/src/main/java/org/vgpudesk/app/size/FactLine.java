@@ -1,5 +1,7 @@
 package org.vgpudesk.app.size;
 
+import org.vgpudesk.profile.FactSource;
+
 /**
  * Something that is known, with its source.
  *
@@ -7,8 +9,9 @@ package org.vgpudesk.app.size;
  * @param name what it is called
  * @param value in words
  * @param source where it is from, in words
+ * @param rule the rule that gave it
  */
-public record FactLine(String key, String name, String value, String source) {
+public record FactLine(String key, String name, String value, String source, FactSource rule) {
 
     /** All of it in one line. */
     public String line() {

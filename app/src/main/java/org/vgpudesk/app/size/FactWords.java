@@ -55,7 +55,8 @@ final class FactWords {
                 key,
                 name.map(known -> TEXTS.get("fact." + known)).orElse(key),
                 value(name.map(FactName::kind).orElse(FactName.Kind.WORD), fact.value()),
-                source(fact.source()));
+                source(fact.source()),
+                fact.source());
     }
 
     private static String value(FactName.Kind kind, FactValue value) {

@@ -1,6 +1,5 @@
 package org.vgpudesk.app.size;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.vgpudesk.host.Gpu;
 import org.vgpudesk.host.HostFacts;
 import org.vgpudesk.host.HostState;
 import org.vgpudesk.host.MdevType;
+import org.vgpudesk.profile.ParentFacts;
 import org.vgpudesk.profile.ProfileCatalog;
 import org.vgpudesk.profile.Stated;
 import org.vgpudesk.profile.TypeFacts;
@@ -39,15 +39,6 @@ public final class SizeBook {
         this.catalog = catalog;
     }
 
-    /**
-     * Reads all profiles: for a worker, it takes tens of milliseconds.
-     *
-     * @param folder where the user's are; absent if there is no such place
-     */
-    public static SizeBook read(@Nullable Path folder) {
-        return new SizeBook(folder == null ? ProfileCatalog.standard() : ProfileCatalog.standard(folder));
-    }
-
     /** The profiles themselves. */
     public ProfileCatalog catalog() {
         return catalog;
@@ -67,6 +58,14 @@ public final class SizeBook {
                 key -> catalog.facts(asked.parent(), asked.type())
                         .map(known -> known(type, known))
                         .orElseGet(() -> own(asked.type())));
+    }
+
+    /** What the id of a type alone tells, where no host was asked. */
+    public Size ofId(String typeId) {
+        var type = new TypeWords(typeId, null, "", null);
+        return catalog.facts(new ParentFacts("", null, null, false), type)
+                .map(facts -> known(new MdevType(typeId, null, "", 0), facts))
+                .orElseGet(() -> own(type));
     }
 
     /** All sizes of a card, with what fits and why not. */

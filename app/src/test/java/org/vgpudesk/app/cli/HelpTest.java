@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vgpudesk.host.RegionsDocument;
 import org.vgpudesk.host.plan.FileJournal;
 import picocli.CommandLine;
 
@@ -103,6 +104,15 @@ final class HelpTest {
                 TypesCommand.Answer.class,
                 GpuDocument.class,
                 GpuDocument.Type.class,
+                GpuDocument.RoomDocument.class,
+                KnownSize.class,
+                ProfileDocument.class,
+                ProfileDocument.Finding.class,
+                ProfileDocument.Listed.class,
+                ProfileDocument.Checked.class,
+                ExplainedType.Answer.class,
+                ExplainedType.Explained.class,
+                ExplainedType.Fact.class,
                 GpuDocument.Parent.class,
                 VmsCommand.Answer.class,
                 DomainDocument.class,
@@ -118,6 +128,14 @@ final class HelpTest {
                 HistoryCommand.Document.class,
                 InterruptedText.Recorded.class,
                 ForgetCommand.Answer.class,
+                RegionsCommand.Answer.class,
+                RegionReportDocument.class,
+                RegionReportDocument.Expected.class,
+                RegionReportDocument.Region.class,
+                RegionReportDocument.NotShown.class,
+                RegionReportDocument.Finding.class,
+                RegionsDocument.class,
+                RegionsDocument.Region.class,
                 Printer.ErrorDocument.Told.class)) {
             for (var field : document.getRecordComponents()) {
                 assertTrue(

@@ -81,6 +81,7 @@ final class MainJobTest {
         robot.push(KeyCode.SPACE);
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         window.awaitSight("when-START");
+        window.moveTo(robot, KeyCode.TAB, "when-NEXT_START");
         window.moveTo(robot, KeyCode.DOWN, "when-START");
         robot.push(KeyCode.SPACE);
         robot.push(KeyCode.ALT, KeyCode.LEFT);

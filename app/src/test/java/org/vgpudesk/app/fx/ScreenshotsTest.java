@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.control.TitledPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,19 @@ final class ScreenshotsTest {
         window.photograph(robot, "activity" + suffix);
 
         assertTrue(Files.exists(Path.of("target", "screenshots", "activity" + suffix + ".png")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280,800,LIGHT", "1280,800,DARK", "960,640,LIGHT", "960,640,DARK"})
+    void aSlice(int width, int height, Theme.Choice theme, FxRobot robot) throws IOException, TimeoutException {
+        dress(width, height, theme, robot);
+        window.await(() -> window.hand().first("slice-").isPresent());
+        press(robot, window.hand().first("slice-").orElseThrow(), "page-slice");
+        window.awaitSight("region-0");
+        robot.interact(() -> ((TitledPane) robot.lookup("#technical-names").query()).setExpanded(height > 700));
+        window.photograph(robot, "slice-" + width + "-" + theme.name().toLowerCase(Locale.ROOT));
+
+        assertTrue(window.hand().sees("regions"));
     }
 
     @ParameterizedTest

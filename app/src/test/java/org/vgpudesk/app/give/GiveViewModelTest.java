@@ -15,8 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vgpudesk.app.connect.OpenDesk;
 import org.vgpudesk.app.gpu.SizeWords;
 import org.vgpudesk.app.review.PlanViewModel;
+import org.vgpudesk.app.size.SizeBook;
 import org.vgpudesk.host.HostException;
+import org.vgpudesk.host.plan.PlanText;
 import org.vgpudesk.host.plan.Request.When;
+import org.vgpudesk.profile.ProfileCatalog;
 
 final class GiveViewModelTest {
 
@@ -57,6 +60,51 @@ final class GiveViewModelTest {
         model.choose(machine("cad-station"));
 
         assertEquals(When.NEXT_START, model.whenProperty().get());
+    }
+
+    @Test
+    void aWindowIsSeenFromTheNextStartOn() throws HostException {
+        model.choose(machine("cad-station"));
+        model.choose(model.offers(model.gpus().getFirst()).getFirst().piece());
+        model.whenProperty().set(When.NOW);
+
+        model.picture().seenProperty().set(Seen.WINDOW);
+
+        assertEquals(When.NEXT_START, model.whenProperty().get());
+        assertTrue(model.whyNot(When.NOW).startsWith("Not with a viewer window"), model.whyNot(When.NOW));
+        assertTrue(
+                PlanText.sentence(model.plan()).contains("seen in a window on this computer"),
+                PlanText.sentence(model.plan()));
+    }
+
+    @Test
+    void goingBackLosesNoAnswer() {
+        decide();
+        model.picture().seenProperty().set(Seen.NETWORK);
+        model.picture().read(machine("training-01"));
+
+        assertEquals(Seen.NETWORK, model.picture().seenProperty().get());
+        assertEquals("", model.whyNot(Seen.NETWORK));
+    }
+
+    @Test
+    void aSizeWithoutAPictureHasNoWindow() throws HostException, InterruptedException {
+        try (var samples = OpenDesk.at("sim:///samples", journal)) {
+            var words = new SizeWords();
+            words.learn(new SizeBook(ProfileCatalog.standard()));
+            var give = new GiveViewModel(samples.desk(), words);
+            give.choose(samples.desk()
+                    .inventory()
+                    .state()
+                    .domains()
+                    .iterator()
+                    .next()
+                    .uuid());
+            give.choose(new Piece.Size("0000:00:11.0", "labgpu-103"));
+
+            assertTrue(give.showsNothing());
+            assertTrue(give.whyNot(Seen.WINDOW).contains("shows no picture"), give.whyNot(Seen.WINDOW));
+        }
     }
 
     @Test

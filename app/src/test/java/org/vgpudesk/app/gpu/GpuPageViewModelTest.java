@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vgpudesk.app.connect.OpenDesk;
 import org.vgpudesk.app.size.SizeBook;
 import org.vgpudesk.host.HostException;
+import org.vgpudesk.profile.ProfileCatalog;
 
 final class GpuPageViewModelTest {
 
@@ -131,7 +132,7 @@ final class GpuPageViewModelTest {
             var words = new SizeWords();
             var page = new GpuPageViewModel(open.desk().inventory(), words);
             var before = size(page.cards().getFirst(), "nvidia-712").title();
-            words.learn(SizeBook.read(null));
+            words.learn(new SizeBook(ProfileCatalog.standard()));
 
             assertEquals("NVIDIA A16-2Q", before);
             assertEquals(
@@ -196,7 +197,7 @@ final class GpuPageViewModelTest {
 
     private static GpuPageViewModel profiled(OpenDesk open) {
         var words = new SizeWords();
-        words.learn(SizeBook.read(null));
+        words.learn(new SizeBook(ProfileCatalog.standard()));
         return new GpuPageViewModel(open.desk().inventory(), words);
     }
 

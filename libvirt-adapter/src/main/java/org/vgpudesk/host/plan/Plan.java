@@ -18,6 +18,9 @@ public record Plan(UUID id, URI host, Kind kind, Labels labels, List<Step> steps
         TAKE_BACK,
         CREATE_SLICE,
         REMOVE_SLICE,
+        KEEP_SLICE,
+        OWN_SLICE,
+        START,
         CHANGE
     }
 

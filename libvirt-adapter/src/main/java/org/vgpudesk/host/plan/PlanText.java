@@ -36,9 +36,14 @@ public final class PlanText {
             case TAKE_BACK ->
                 labelled(
                         plan,
-                        has(plan, Verb.Undefine.class) || has(plan, Verb.Stop.class) ? "take.removed" : "take.kept");
+                        has(plan, Verb.Undefine.class) || has(plan, Verb.Stop.class)
+                                ? "take.removed"
+                                : plan.labels().gpu().isEmpty() ? "take.gone" : "take.kept");
             case CREATE_SLICE -> labelled(plan, has(plan, Verb.Define.class) ? "create.kept" : "create.lost");
             case REMOVE_SLICE -> labelled(plan, "remove");
+            case KEEP_SLICE -> labelled(plan, "keep");
+            case OWN_SLICE -> labelled(plan, "own");
+            case START -> labelled(plan, has(plan, Verb.Start.class) ? "start.slice" : "start.machine");
             // What is left to do of a plan may be nothing.
             case CHANGE ->
                 plan.steps().isEmpty() ? "" : step(plan, plan.steps().getFirst().verb()) + ".";

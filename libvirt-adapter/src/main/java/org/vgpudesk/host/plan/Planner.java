@@ -54,6 +54,11 @@ public final class Planner {
             case Request.CreateSlice(var definition, var keep) ->
                 of(Plan.Kind.CREATE_SLICE, labels.of(definition), create(definition, keep));
             case Request.RemoveSlice(var id) -> of(Plan.Kind.REMOVE_SLICE, labels.of(id), remove(id));
+            case Request.Keep(var id) -> of(Plan.Kind.KEEP_SLICE, labels.of(id), keep(id));
+            case Request.OwnSlice own ->
+                of(Plan.Kind.OWN_SLICE, labels.of(own.domain(), new Hostdev.Mediated(own.shared(), "")), own(own));
+            case Request.StartMachine(var domain) ->
+                of(Plan.Kind.START, labels.of(new Verb.StartDomain(domain)), start(domain));
             case Request.Change(var verb) -> of(Plan.Kind.CHANGE, labels.of(verb), add(verb, inverse(verb)));
         };
         check(plan, state);
@@ -163,6 +168,22 @@ public final class Planner {
                 && !functions.get(address).prepared()) {
             throw new HostException(FailureKind.WRONG_STATE, PlanText.of("device.not.prepared", address));
         }
+    }
+
+    private List<Step> keep(MediatedDeviceId id) throws HostException {
+        steps.addAll(new Keeping(info, known(id)).steps());
+        return steps;
+    }
+
+    private List<Step> own(Request.OwnSlice own) throws HostException {
+        var separation = new Separation(state, own);
+        create(separation.definition(), separation.kept());
+        return add(separation.redefine(), inverse(separation.redefine()));
+    }
+
+    private List<Step> start(UUID uuid) {
+        state.domain(uuid).stream().flatMap(d -> d.config().stream()).forEach(this::startIfNeeded);
+        return add(new Verb.StartDomain(uuid), new Verb.ShutdownDomain(uuid));
     }
 
     private List<Step> create(DeviceDefinition definition, boolean keep) throws HostException {

@@ -97,9 +97,12 @@ final class Precondition {
     }
 
     private Optional<HostException> undefine(MediatedDeviceId id) {
+        boolean stays = now.device(id).filter(MediatedDevice::active).isPresent();
         return defined(id)
-                .or(() ->
-                        now.naming(id.uuid()).flatMap(d -> no(FailureKind.IN_USE, "slice.held", d.name(), id.uuid())));
+                .or(() -> stays
+                        ? none()
+                        : now.naming(id.uuid())
+                                .flatMap(d -> no(FailureKind.IN_USE, "slice.held", d.name(), id.uuid())));
     }
 
     private Optional<HostException> defined(MediatedDeviceId id) {

@@ -1,7 +1,9 @@
 package org.vgpudesk.host.plan;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.vgpudesk.host.DeviceDefinition;
+import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.Hostdev;
 import org.vgpudesk.host.MediatedDeviceId;
 import org.vgpudesk.host.Verb;
@@ -31,6 +33,22 @@ public sealed interface Request {
     /** Remove a slice for good: stop it and make the host forget it. */
     record RemoveSlice(MediatedDeviceId id) implements Request {}
 
+    /** Make a slice outlive a reboot: the host remembers it and starts it when it boots. */
+    record Keep(MediatedDeviceId id) implements Request {}
+
+    /**
+     * Give a virtual machine that is off a slice of its own in place of one that it shares with another machine: of the
+     * same size, on the same card. What happens after a machine was cloned with its slice.
+     *
+     * @param shared the slice that it names now
+     * @param own what the new one is called
+     * @param configuration the domain's configuration as {@link org.vgpudesk.host.Host#configuration} gave it
+     */
+    record OwnSlice(UUID domain, UUID shared, UUID own, String configuration) implements Request {}
+
+    /** Start a virtual machine, before that those of its slices that are not started. */
+    record StartMachine(UUID domain) implements Request {}
+
     /** One verb by itself, with its inverse, so that it can be reviewed and undone like everything else. */
     record Change(Verb verb) implements Request {}
 
@@ -54,7 +72,18 @@ public sealed interface Request {
         record Unchanged(Traits traits) implements Look {}
 
         /** The device's picture is what is seen; that begins at the machine's next start. */
-        record Shown(Where where, Traits traits, Screen screen) implements Look {}
+        record Shown(Where where, Traits traits, Screen screen) implements Look {
+
+            /** Why the device's picture cannot be seen that way; empty if it can. Pure: asks nobody. */
+            public Optional<HostException> whyNot(Hostdev device, String machine) {
+                try {
+                    Picture.of(this, device, machine);
+                    return Optional.empty();
+                } catch (HostException e) {
+                    return Optional.of(e);
+                }
+            }
+        }
     }
 
     /** From where a picture is looked at. */

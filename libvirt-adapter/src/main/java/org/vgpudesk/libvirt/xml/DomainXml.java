@@ -146,6 +146,19 @@ public final class DomainXml {
         return document.print();
     }
 
+    /**
+     * The same document with another mediated device in the place of one that it names; everything else about it stays:
+     * its options, its address in the guest. Formatted as {@link #normal} does.
+     */
+    public static String withOtherMediated(String xml, UUID named, UUID instead) throws XmlFormatException {
+        var document = XmlDocument.parse(xml, DOMAIN);
+        var devices = document.root().requiredElement(DEVICES);
+        for (var element : naming(devices, new Hostdev.Mediated(named, ""))) {
+            HostdevXml.name(element, instead);
+        }
+        return document.print();
+    }
+
     /** The document parsed and written again, so that texts made here can be compared line by line. */
     public static String normal(String xml) throws XmlFormatException {
         return XmlDocument.parse(xml).print();

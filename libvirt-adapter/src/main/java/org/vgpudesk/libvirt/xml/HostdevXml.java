@@ -2,6 +2,7 @@ package org.vgpudesk.libvirt.xml;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.vgpudesk.host.Hostdev;
 import org.vgpudesk.host.PciAddress;
 
@@ -45,6 +46,11 @@ final class HostdevXml {
             }
         }
         return hostdev.with(new XmlElement("source").with(address));
+    }
+
+    /** Makes an element that names a mediated device name another one. */
+    static void name(XmlElement hostdev, UUID other) throws XmlFormatException {
+        sourceAddress(hostdev).with("uuid", other.toString());
     }
 
     private static Hostdev mediated(XmlElement hostdev) throws XmlFormatException {

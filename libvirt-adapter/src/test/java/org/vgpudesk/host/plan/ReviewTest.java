@@ -22,16 +22,16 @@ import org.vgpudesk.host.Verb;
 class ReviewTest {
 
     private static final String DOMAIN = """
-            <domain type="qemu">
-              <name>office</name>
-              <uuid>00000000-0000-4000-8000-00000000000a</uuid>
-              <memory unit="KiB">65536</memory>
-              <devices>
-                <emulator>/usr/bin/qemu-system-x86_64</emulator>
-                <console type="pty"/>
-              </devices>
-            </domain>
-            """;
+        <domain type="qemu">
+          <name>office</name>
+          <uuid>00000000-0000-4000-8000-00000000000a</uuid>
+          <memory unit="KiB">65536</memory>
+          <devices>
+            <emulator>/usr/bin/qemu-system-x86_64</emulator>
+            <console type="pty"/>
+          </devices>
+        </domain>
+        """;
 
     @Test
     void showsOnlyTheLinesThatAreAdded() throws HostException {
@@ -43,7 +43,8 @@ class ReviewTest {
                 <source>
                 <address uuid='11111111-1111-4111-8111-111111111101'/>
                 </source>
-                </hostdev>""",
+                </hostdev>\
+                """,
                 settings.lines().stream()
                         .filter(l -> l.kind() == Review.Line.Kind.ADDED)
                         .map(l -> l.text().strip())
