@@ -83,12 +83,10 @@ final class HostPane extends VBox {
     /** Shows the page of a slice; from there one gets back to the page where one was. */
     void visit(Hostdev slice) {
         if (open != null) {
-            var page = open.slice(
-                    slice,
-                    new SlicePage.Ways(this::back, () -> frame.go(Place.GPUS), card -> {
-                        frame.go(Place.GPUS);
-                        reveal("gpu-" + card);
-                    }));
+            var page = open.slice(slice, new SlicePage.Ways(this::back, () -> frame.go(Place.GPUS), card -> {
+                frame.go(Place.GPUS);
+                reveal("gpu-" + card);
+            }));
             visiting = true;
             pages.getChildren().setAll(page);
             page.requestFocus();

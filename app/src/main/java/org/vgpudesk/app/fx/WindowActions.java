@@ -45,8 +45,7 @@ final class WindowActions implements Actions {
      * @param problems shown where no sheet is open for them
      * @param slices shows the page of a slice
      */
-    WindowActions(
-            Desk desk, Wiring wiring, Sheets sheets, Consumer<Problem> problems, Consumer<Hostdev> slices) {
+    WindowActions(Desk desk, Wiring wiring, Sheets sheets, Consumer<Problem> problems, Consumer<Hostdev> slices) {
         this.desk = desk;
         this.wiring = wiring;
         this.sheets = sheets;

@@ -55,7 +55,8 @@ final class MachineCells {
         }
         row.pieces().stream().limit(MOST).forEach(piece -> cell.getChildren().addAll(piece(row, piece)));
         if (row.pieces().size() > MOST) {
-            cell.getChildren().add(others(row.pieces().subList(MOST, row.pieces().size())));
+            cell.getChildren()
+                    .add(others(row.pieces().subList(MOST, row.pieces().size())));
         }
         if (!row.sharesWith().isEmpty()) {
             cell.getChildren().add(Written.label(TEXTS.get("same", row.sharesWith()), "note", "danger"));
@@ -65,7 +66,8 @@ final class MachineCells {
 
     private static Node others(List<MachineRow.Piece> pieces) {
         var label = Written.note(TEXTS.get("piece.others", pieces.size()));
-        var words = String.join("\n", pieces.stream().map(MachineRow.Piece::text).toList());
+        var words =
+                String.join("\n", pieces.stream().map(MachineRow.Piece::text).toList());
         Tooltip.install(label, new Tooltip(SafeText.lines(words)));
         label.setAccessibleText(SafeText.of(label.getText() + ": " + words.replace('\n', ',')));
         return label;
@@ -81,7 +83,9 @@ final class MachineCells {
         chip.getStyleClass().setAll("button", "chip-button");
         chip.setGraphic(new Chip(piece.text(), piece.hue(), piece.conflict()));
         chip.setAccessibleText(SafeText.of(TEXTS.get(
-                piece.missing() ? "piece.missing.accessible" : piece.conflict() ? "piece.shared.accessible" : "piece.accessible",
+                piece.missing()
+                        ? "piece.missing.accessible"
+                        : piece.conflict() ? "piece.shared.accessible" : "piece.accessible",
                 piece.text(),
                 row.sharesWith())));
         chip.setTooltip(new Tooltip(SafeText.of(piece.device().toString())));

@@ -31,6 +31,7 @@ import org.vgpudesk.app.texts.Texts;
 public final class MachinesPage extends Page {
 
     private static final Texts TEXTS = Texts.of(MachinesPage.class);
+    private static final int LEAST_ROWS = 4;
     private static final double ROW = 58;
     private static final double HEAD = 37;
     private static final double WITH_MEMORY = 1080;
@@ -62,8 +63,7 @@ public final class MachinesPage extends Page {
         this.actions = actions;
         this.newMachine = newMachine;
         lead().textProperty().bind(model.summaryProperty());
-        foot = new HBox(
-                8, Icon.INFO.node(16), Written.note(TEXTS.get("page.live")), Written.gap(), newMachine.link());
+        foot = new HBox(8, Icon.INFO.node(16), Written.note(TEXTS.get("page.live")), Written.gap(), newMachine.link());
         foot.setAlignment(Pos.CENTER_LEFT);
         card.getStyleClass().addAll("card-box", "table-card");
         table.setId("machines");
@@ -76,7 +76,13 @@ public final class MachinesPage extends Page {
         table.prefHeightProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> Math.max(1, model.rows().size()) * ROW + HEAD, model.rows()));
-        table.minHeightProperty().bind(table.prefHeightProperty());
+        // Of many machines only those in sight are drawn: then the table scrolls, not the page.
+        table.minHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.min(LEAST_ROWS, Math.max(1, model.rows().size())) * ROW + HEAD, model.rows()));
+        VBox.setVgrow(table, Priority.ALWAYS);
+        VBox.setVgrow(card, Priority.ALWAYS);
+        card.setMaxHeight(USE_PREF_SIZE);
         model.rows().addListener((ListChangeListener<MachineRow>) change -> show());
         model.troubleProperty().addListener((property, before, now) -> show());
         show();
@@ -144,10 +150,8 @@ public final class MachinesPage extends Page {
                     Banner.Tone.INFO, TEXTS.get("page.none"), TEXTS.get("page.none.how"), newMachine.link()));
             return;
         }
-        setBody(Stream.concat(
-                        now.trouble().stream().map(this::banner), Stream.<Node>of(card, foot))
+        setBody(Stream.concat(now.trouble().stream().map(this::banner), Stream.<Node>of(card, foot))
                 .toArray(Node[]::new));
-        VBox.setVgrow(card, Priority.NEVER);
     }
 
     private Node banner(Trouble trouble) {
@@ -155,17 +159,12 @@ public final class MachinesPage extends Page {
         if (way == null) {
             return new Banner(Banner.Tone.DANGER, trouble.first(), trouble.second());
         }
-        var repair = Buttons.small(
-                "repair",
-                way.words(),
-                Icon.FIX.node(16),
-                () -> {
-                    switch (way) {
-                        case Trouble.Way.Own(var domain, var shared, var words) -> actions.giveOwn(domain, shared);
-                        case Trouble.Way.TakeOut(var domain, var device, var words) ->
-                            actions.takeBack(domain, device);
-                    }
-                });
+        var repair = Buttons.small("repair", way.words(), Icon.FIX.node(16), () -> {
+            switch (way) {
+                case Trouble.Way.Own(var domain, var shared, var words) -> actions.giveOwn(domain, shared);
+                case Trouble.Way.TakeOut(var domain, var device, var words) -> actions.takeBack(domain, device);
+            }
+        });
         repair.setMinWidth(Region.USE_PREF_SIZE);
         return new Banner(Banner.Tone.DANGER, trouble.first(), trouble.second(), repair);
     }

@@ -60,8 +60,7 @@ public final class NewMachine {
             } else {
                 tool.ifPresentOrElse(
                         this::open,
-                        () -> Explanation.show(
-                                link, TEXTS.get("new.title"), List.of(TEXTS.get("new.missing")), false));
+                        () -> Explanation.show(link, TEXTS.get("new.title"), List.of(TEXTS.get("new.missing")), false));
             }
         });
         return link;

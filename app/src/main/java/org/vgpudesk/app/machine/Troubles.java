@@ -65,9 +65,7 @@ final class Troubles {
         var clone = clone(slice);
         var second = running.isPresent() && clone.isPresent()
                 ? TEXTS.get(
-                        "conflict.running",
-                        running.get().name(),
-                        clone.get().name())
+                        "conflict.running", running.get().name(), clone.get().name())
                 : TEXTS.get("conflict.long");
         return new Trouble(
                 TEXTS.get(

@@ -68,7 +68,8 @@ final class FactsCard extends VBox {
     }
 
     void show(SlicePicture picture, @Nullable MediatedDevice device) {
-        if (!shownName.equals(picture.ownName()) && !name.isFocused() || name.getText().isEmpty()) {
+        if (!shownName.equals(picture.ownName()) && !name.isFocused()
+                || name.getText().isEmpty()) {
             name.setText(picture.ownName());
         }
         shownName = picture.ownName();
@@ -84,7 +85,9 @@ final class FactsCard extends VBox {
         }
         shown = all;
         arrange();
-        technical.getChildren().setAll(picture.technical().stream().map(FactsCard::technical).toList());
+        technical
+                .getChildren()
+                .setAll(picture.technical().stream().map(FactsCard::technical).toList());
     }
 
     /** Puts what it says side by side where there is room. */
@@ -142,8 +145,7 @@ final class FactsCard extends VBox {
         var words = new HBox(6, Written.body(survival.word()));
         words.setAlignment(Pos.BASELINE_LEFT);
         if (survival.repairable() && device != null) {
-            words.getChildren()
-                    .add(Buttons.link("keep", TEXTS.get("keep"), () -> actions.keep(device.id())));
+            words.getChildren().add(Buttons.link("keep", TEXTS.get("keep"), () -> actions.keep(device.id())));
         }
         return List.of(words, Written.wrapped(Written.note(survival.why())));
     }

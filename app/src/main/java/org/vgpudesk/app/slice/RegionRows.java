@@ -61,7 +61,8 @@ final class RegionRows {
         return rows.stream()
                 .sorted(Comparator.comparing((RegionRow r) -> !r.place().read())
                         .thenComparing((a, b) -> a.place().read() && b.place().read()
-                                ? Long.compareUnsigned(a.place().offset(), b.place().offset())
+                                ? Long.compareUnsigned(
+                                        a.place().offset(), b.place().offset())
                                 : 0))
                 .toList();
     }
@@ -80,7 +81,8 @@ final class RegionRows {
         if (missing.isEmpty()) {
             return "";
         }
-        boolean expected = stated != null && missing.stream().allMatch(i -> stated.region(i).isEmpty());
+        boolean expected = stated != null
+                && missing.stream().allMatch(i -> stated.region(i).isEmpty());
         return TEXTS.get(expected ? "absent.expected" : "absent", missing.size(), ranges(missing));
     }
 
@@ -105,7 +107,9 @@ final class RegionRows {
 
     /** Whether both are BARs and the second follows the first by that many. */
     private boolean bars(int first, int other, int by) {
-        return other == first + by && name(first).startsWith("BAR") && name(other).startsWith("BAR");
+        return other == first + by
+                && name(first).startsWith("BAR")
+                && name(other).startsWith("BAR");
     }
 
     private String api() {

@@ -48,16 +48,19 @@ final class RegionScale extends VBox {
                 row.size().drawn(),
                 row.direct(),
                 row.direct().size() == 1 && row.size().known()
-                        ? TEXTS.get("scale.inside", RegionSizes.text(row.direct().getFirst().size()))
+                        ? TEXTS.get(
+                                "scale.inside",
+                                RegionSizes.text(row.direct().getFirst().size()))
                         : "");
         ticks.show(row.size().bytes());
         mapping.setText(row.mapping());
-        findings.getChildren().setAll(row.findings().stream().map(RegionScale::finding).toList());
+        findings.getChildren()
+                .setAll(row.findings().stream().map(RegionScale::finding).toList());
     }
 
     private static Node finding(String sentence) {
-        var line = new HBox(
-                8, Icon.WARNING.node(16, "heed"), Written.wrapped(Written.label(sentence, "note", "strong")));
+        var line =
+                new HBox(8, Icon.WARNING.node(16, "heed"), Written.wrapped(Written.label(sentence, "note", "strong")));
         line.setAlignment(Pos.TOP_LEFT);
         return line;
     }
@@ -127,8 +130,7 @@ final class RegionScale extends VBox {
                 var label = labels.get(i);
                 double wide = label.prefWidth(-1);
                 double x = getWidth() * i / (labels.size() - 1) - wide / 2;
-                label.resizeRelocate(
-                        Math.max(0, Math.min(x, getWidth() - wide)), 0, wide, label.prefHeight(-1));
+                label.resizeRelocate(Math.max(0, Math.min(x, getWidth() - wide)), 0, wide, label.prefHeight(-1));
             }
         }
     }

@@ -57,9 +57,7 @@ final class RegionStrip extends Pane {
         for (int i = 0; i < regions.size(); i++) {
             items.add(item(regions.get(i)));
             if (i > 0) {
-                boolean same = regions.get(i)
-                        .place()
-                        .sameAs(regions.get(i - 1).place());
+                boolean same = regions.get(i).place().sameAs(regions.get(i - 1).place());
                 folds.add(Written.note(same ? "=" : "··"));
             }
         }
@@ -129,9 +127,11 @@ final class RegionStrip extends Pane {
     static double[] widths(List<Long> sizes, double available) {
         double spare = Math.max(0, available - LEAST * sizes.size());
         double least = sizes.stream().mapToDouble(RegionSizes::weight).min().orElse(0);
-        double sum = sizes.stream().mapToDouble(s -> RegionSizes.weight(s) - least).sum();
+        double sum =
+                sizes.stream().mapToDouble(s -> RegionSizes.weight(s) - least).sum();
         return sizes.stream()
-                .mapToDouble(s -> LEAST + (sum == 0 ? spare / sizes.size() : spare * (RegionSizes.weight(s) - least) / sum))
+                .mapToDouble(
+                        s -> LEAST + (sum == 0 ? spare / sizes.size() : spare * (RegionSizes.weight(s) - least) / sum))
                 .toArray();
     }
 

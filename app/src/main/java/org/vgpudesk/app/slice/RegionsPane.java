@@ -111,13 +111,14 @@ final class RegionsPane extends VBox {
         }
         again.setDisable(!picture.readable());
         again.setText(TEXTS.get(picture.reading() ? "reading" : picture.real() ? "read.again" : "read"));
-        again.setAccessibleText(SafeText.of(
-                picture.lock().isEmpty() ? again.getText() : again.getText() + ", " + picture.lock()));
+        again.setAccessibleText(
+                SafeText.of(picture.lock().isEmpty() ? again.getText() : again.getText() + ", " + picture.lock()));
         absent.setText(picture.absent());
         absent.setVisible(!picture.absent().isEmpty());
         absent.setManaged(!picture.absent().isEmpty());
         var words = picture.notice();
-        notice.getChildren().setAll(Stream.ofNullable(words).map(RegionsPane::banner).toList());
+        notice.getChildren()
+                .setAll(Stream.ofNullable(words).map(RegionsPane::banner).toList());
         notice.setManaged(words != null);
     }
 
@@ -129,8 +130,8 @@ final class RegionsPane extends VBox {
         };
         var details = notice.details().stream().filter(d -> !d.isBlank()).toList();
         var more = Buttons.small("regions-details", TEXTS.get("details"), Icon.INFO.node(16), () -> {});
-        more.setOnAction(event -> Explanation.show(
-                more, notice.first(), details, notice.kind() != Notice.Kind.FINDINGS));
+        more.setOnAction(
+                event -> Explanation.show(more, notice.first(), details, notice.kind() != Notice.Kind.FINDINGS));
         more.setMinWidth(Region.USE_PREF_SIZE);
         var banner = details.isEmpty()
                 ? new Banner(tone, notice.first(), notice.second())

@@ -59,9 +59,9 @@ final class RegionsPictures {
                     var time = TIME.format(r.at());
                     return slice.inUse() ? TEXTS.get("note.before", time, holder()) : TEXTS.get("note.read", time);
                 })
-                .orElseGet(() ->
-                        facts.map(f -> TEXTS.get("note.profile", f.profile().title()))
-                                .orElse(""));
+                .orElseGet(() -> facts.map(
+                                f -> TEXTS.get("note.profile", f.profile().title()))
+                        .orElse(""));
     }
 
     private @Nullable Notice notice(RegionRows compared, Attempt attempt) {

@@ -47,7 +47,9 @@ public final class RegionsViewModel implements AutoCloseable {
      * @param failure what went wrong
      */
     record Attempt(
-            boolean going, RegionView.@Nullable NotShown refusal, @Nullable Exception failure) {}
+            boolean going,
+            RegionView.@Nullable NotShown refusal,
+            @Nullable Exception failure) {}
 
     public RegionsViewModel(Desk desk, Readings readings) {
         this.desk = desk;
@@ -71,7 +73,9 @@ public final class RegionsViewModel implements AutoCloseable {
     }
 
     private Optional<MediatedDeviceId> id() {
-        return Optional.ofNullable(slice).flatMap(s -> Optional.ofNullable(s.mediated())).map(d -> d.id());
+        return Optional.ofNullable(slice)
+                .flatMap(s -> Optional.ofNullable(s.mediated()))
+                .map(d -> d.id());
     }
 
     private Optional<DeviceSpec> stated() {
@@ -120,10 +124,8 @@ public final class RegionsViewModel implements AutoCloseable {
         if (!rows.equals(fresh)) {
             int kept = selected.get() == null ? -1 : selected.get().index();
             rows.setAll(fresh);
-            selected.set(fresh.stream()
-                    .filter(r -> r.index() == kept)
-                    .findFirst()
-                    .orElseGet(() -> worthLookingAt(fresh)));
+            selected.set(
+                    fresh.stream().filter(r -> r.index() == kept).findFirst().orElseGet(() -> worthLookingAt(fresh)));
         }
         picture.set(new RegionsPictures(now, Optional.ofNullable(facts), last)
                 .of(compared, new Attempt(reading, refusal, failure)));

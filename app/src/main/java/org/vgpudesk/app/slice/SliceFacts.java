@@ -68,8 +68,7 @@ final class SliceFacts {
             line(
                     "largest",
                     largest,
-                    p -> TEXTS.get(
-                            "fact.largest.value", Integer.toString(p.width()), Integer.toString(p.height())));
+                    p -> TEXTS.get("fact.largest.value", Integer.toString(p.width()), Integer.toString(p.height())));
         }
     }
 
@@ -79,8 +78,8 @@ final class SliceFacts {
     }
 
     private <T> void line(String key, Optional<Stated<T>> stated, Function<T, String> words) {
-        stated.ifPresent(s -> lines.add(
-                new Line(TEXTS.get("fact." + key), words.apply(s.value()), source(facts, s.source()))));
+        stated.ifPresent(
+                s -> lines.add(new Line(TEXTS.get("fact." + key), words.apply(s.value()), source(facts, s.source()))));
     }
 
     private static String source(TypeFacts facts, FactSource source) {

@@ -119,15 +119,16 @@ public final class SlicePage extends ScrollPane {
                         Icon.RIGHT.node(14),
                         Written.note(picture.crumb()));
         title.setText(
-                picture.ownName().isEmpty() ? picture.title() : TEXTS.get("title.named", picture.ownName(), picture.title()));
+                picture.ownName().isEmpty()
+                        ? picture.title()
+                        : TEXTS.get("title.named", picture.ownName(), picture.title()));
         Hue.paint(swatch, picture.hue());
         badge.setText(picture.survival().badge());
         badge.getStyleClass().setAll("label", "badge");
         if (!picture.survival().lasts()) {
             badge.getStyleClass().add(slice.get().mediated() == null ? "quiet" : "heed");
         }
-        badge.setGraphic(
-                picture.survival().lasts() ? Icon.CHECK.node(14, "fine") : Icon.WARNING.node(14, "heed"));
+        badge.setGraphic(picture.survival().lasts() ? Icon.CHECK.node(14, "fine") : Icon.WARNING.node(14, "heed"));
         take.setVisible(!picture.users().isEmpty());
         take.setManaged(take.isVisible());
         menu.show(slice.get());

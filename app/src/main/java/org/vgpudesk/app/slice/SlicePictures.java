@@ -105,9 +105,7 @@ final class SlicePictures {
         if (device.active()) {
             lines.add(line("group", Objects.toString(device.iommuGroup(), "–")));
         }
-        device.definition()
-                .attributes()
-                .forEach(a -> lines.add(line("attribute", a.name() + " = " + a.value())));
+        device.definition().attributes().forEach(a -> lines.add(line("attribute", a.name() + " = " + a.value())));
         facts.ifPresent(f -> lines.addAll(SliceFacts.ofItsOwn(f)));
         return lines;
     }

@@ -23,8 +23,7 @@ public final class SliceViewModel implements AutoCloseable {
     private final ChangeListener<Object> news = (property, before, now) -> refresh();
 
     /** @param book what is known of vendors' types; may still be empty and come later */
-    public SliceViewModel(
-            Desk desk, SliceNames names, Hostdev device, ReadOnlyObjectProperty<SizeBook> book) {
+    public SliceViewModel(Desk desk, SliceNames names, Hostdev device, ReadOnlyObjectProperty<SizeBook> book) {
         this.desk = desk;
         this.device = device;
         this.book = book;
@@ -58,7 +57,8 @@ public final class SliceViewModel implements AutoCloseable {
             var type = slice.type();
             return type == null
                     ? Optional.empty()
-                    : book.get().facts(slice.gpu(), type, desk.inventory().state().facts());
+                    : book.get()
+                            .facts(slice.gpu(), type, desk.inventory().state().facts());
         });
     }
 

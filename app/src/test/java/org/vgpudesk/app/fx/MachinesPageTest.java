@@ -169,7 +169,8 @@ final class MachinesPageTest {
         machines(robot);
         name(sliceOfCad());
         window.awaitButton("repair");
-        window.photograph(robot, "machines-trouble-" + width + "-" + theme.name().toLowerCase(Locale.ROOT));
+        window.photograph(
+                robot, "machines-trouble-" + width + "-" + theme.name().toLowerCase(Locale.ROOT));
 
         assertTrue(window.hand().sees("machines"));
     }

@@ -47,6 +47,7 @@ final class MicroscopeTest {
     /** On the card whose driver says that BAR1 is twice as large as it is. */
     private static final MediatedDeviceId FAULTY =
             new MediatedDeviceId(UUID.fromString("0aabbccd-0000-4000-8000-000000000002"), "pci_0000_00_11_0");
+
     private static final Hostdev DEVICE = new Hostdev.Mediated(SLICE.uuid(), "vfio-pci");
 
     private ShownWindow window;
@@ -100,7 +101,8 @@ final class MicroscopeTest {
 
     private void read(MediatedDeviceId slice, FxRobot robot) throws TimeoutException {
         open(slice, robot);
-        window.await(() -> words(robot, "regions-note").startsWith("as read at") && window.hand().canPress("read-again"));
+        window.await(() -> words(robot, "regions-note").startsWith("as read at")
+                && window.hand().canPress("read-again"));
     }
 
     @Test
@@ -146,7 +148,9 @@ final class MicroscopeTest {
     void whatIsNotAsTheProfileSaysIsSaidAtItsRegion(FxRobot robot) throws TimeoutException {
         read(FAULTY, robot);
 
-        assertTrue(window.hand().words("regions-notice").contains("BAR1"), window.hand().words("regions-notice"));
+        assertTrue(
+                window.hand().words("regions-notice").contains("BAR1"),
+                window.hand().words("regions-notice"));
     }
 
     @Test
@@ -168,7 +172,8 @@ final class MicroscopeTest {
         });
         read(FAULTY, robot);
         if (height < 700) {
-            robot.interact(() -> robot.lookup("#page-slice").queryAs(ScrollPane.class).setVvalue(1));
+            robot.interact(
+                    () -> robot.lookup("#page-slice").queryAs(ScrollPane.class).setVvalue(1));
         }
         window.photograph(robot, "slice-read-" + width + "-" + theme.name().toLowerCase(Locale.ROOT));
 

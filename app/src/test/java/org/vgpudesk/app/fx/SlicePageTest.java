@@ -39,9 +39,15 @@ final class SlicePageTest {
 
     /** The only slice of the demo laptop: kiosk-mint runs with it, and it is gone after a reboot. */
     private UUID kiosk() {
-        return window.desk().inventory().state().devices().iterator().next().id().uuid();
+        return window.desk()
+                .inventory()
+                .state()
+                .devices()
+                .iterator()
+                .next()
+                .id()
+                .uuid();
     }
-
 
     private void open(FxRobot robot) throws TimeoutException {
         window.await(() -> window.hand().first("slice-").isPresent());
@@ -134,7 +140,8 @@ final class SlicePageTest {
         window.await(() -> window.hand().sees("region-strip") && window.hand().sees("region-2"));
         robot.clickOn("#region-7");
         TableView<?> table = robot.lookup("#regions").queryAs(TableView.class);
-        window.await(() -> String.valueOf(table.getSelectionModel().getSelectedItem()).contains("CONFIG"));
+        window.await(() ->
+                String.valueOf(table.getSelectionModel().getSelectedItem()).contains("CONFIG"));
         robot.push(KeyCode.HOME);
 
         window.await(() -> table.getSelectionModel().getSelectedIndex() == 0);

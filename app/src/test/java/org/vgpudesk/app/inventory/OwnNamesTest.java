@@ -60,7 +60,8 @@ final class OwnNamesTest {
         name(one, SLICE, "Lobby");
         name(other, OTHER, "Office");
 
-        assertEquals(Map.of(SLICE, "Lobby", OTHER, "Office"), other.namesProperty().get());
+        assertEquals(
+                Map.of(SLICE, "Lobby", OTHER, "Office"), other.namesProperty().get());
     }
 
     @Test
@@ -79,8 +80,7 @@ final class OwnNamesTest {
         name(names, SLICE, "Lobby");
 
         assertEquals(Map.of(SLICE, "Lobby"), names.namesProperty().get());
-        assertEquals(
-                List.of(true), List.of(Files.readString(file()).lines().anyMatch("colour=blue"::equals)));
+        assertEquals(List.of(true), List.of(Files.readString(file()).lines().anyMatch("colour=blue"::equals)));
     }
 
     @Test

@@ -27,8 +27,7 @@ final class NewMachineTest {
                 second.resolve("virt-manager"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
 
-        assertEquals(
-                Optional.of(tool), NewMachine.find(folder.resolve("a") + File.pathSeparator + second));
+        assertEquals(Optional.of(tool), NewMachine.find(folder.resolve("a") + File.pathSeparator + second));
     }
 
     @Test

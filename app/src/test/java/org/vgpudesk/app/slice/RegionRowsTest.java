@@ -99,15 +99,16 @@ final class RegionRowsTest {
         var rows = new RegionRows(stated(bar0(128)), device(region(0, READ_WRITE, 0, 256)));
         var row = rows.rows().getFirst();
 
-        assertEquals(List.of("128\u00a0B", "256\u00a0B"), List.of(row.size().expected(), row.size().real()));
+        assertEquals(
+                List.of("128\u00a0B", "256\u00a0B"),
+                List.of(row.size().expected(), row.size().real()));
         assertEquals(List.of(rows.findings().getFirst().sentence()), row.findings());
     }
 
     @Test
     void aRegionThatOnlyTheDeviceHasIsShown() {
         var rows = new RegionRows(
-                        stated(bar0(4096)),
-                        device(region(0, READ_WRITE, 0, 4096), region(2, READ_WRITE, 0x77000, 64)))
+                        stated(bar0(4096)), device(region(0, READ_WRITE, 0, 4096), region(2, READ_WRITE, 0x77000, 64)))
                 .rows();
 
         assertEquals(List.of("BAR0", "BAR2"), rows.stream().map(RegionRow::name).toList());
@@ -131,8 +132,7 @@ final class RegionRowsTest {
     @Test
     void whatSaysThatItCanBeMappedAndDoesNotAnswerIsSaid() {
         var row = new RegionRows(
-                        null,
-                        device(new RegionInfo(1, ALL, new Place(0, 4096), Capabilities.NONE, MapTrial.SIGBUS)))
+                        null, device(new RegionInfo(1, ALL, new Place(0, 4096), Capabilities.NONE, MapTrial.SIGBUS)))
                 .rows()
                 .getFirst();
 
@@ -150,7 +150,8 @@ final class RegionRowsTest {
                 new RegionSpec.Mapping(MmapMode.FAULT, new RegionSpec.Areas.Whole()),
                 Set.of());
 
-        assertTrue(new RegionRows(stated(bar2), null).rows().getFirst().mapping().contains("fault"));
+        assertTrue(
+                new RegionRows(stated(bar2), null).rows().getFirst().mapping().contains("fault"));
     }
 
     @Test

@@ -56,10 +56,7 @@ public final class Planner {
             case Request.RemoveSlice(var id) -> of(Plan.Kind.REMOVE_SLICE, labels.of(id), remove(id));
             case Request.Keep(var id) -> of(Plan.Kind.KEEP_SLICE, labels.of(id), keep(id));
             case Request.OwnSlice own ->
-                of(
-                        Plan.Kind.OWN_SLICE,
-                        labels.of(own.domain(), new Hostdev.Mediated(own.shared(), "")),
-                        own(own));
+                of(Plan.Kind.OWN_SLICE, labels.of(own.domain(), new Hostdev.Mediated(own.shared(), "")), own(own));
             case Request.StartMachine(var domain) ->
                 of(Plan.Kind.START, labels.of(new Verb.StartDomain(domain)), start(domain));
             case Request.Change(var verb) -> of(Plan.Kind.CHANGE, labels.of(verb), add(verb, inverse(verb)));

@@ -66,8 +66,7 @@ final class RepairsTest {
 
     private Plan done(Request request) throws HostException, IOException {
         var plan = plan(request);
-        assertInstanceOf(
-                Result.Done.class, new PlanRunner(host, journal).run(plan, progress -> {}, () -> false));
+        assertInstanceOf(Result.Done.class, new PlanRunner(host, journal).run(plan, progress -> {}, () -> false));
         return plan;
     }
 
@@ -109,7 +108,8 @@ final class RepairsTest {
 
         assertEquals(
                 FailureKind.WRONG_STATE,
-                assertThrows(HostException.class, () -> plan(new Request.Keep(id))).kind());
+                assertThrows(HostException.class, () -> plan(new Request.Keep(id)))
+                        .kind());
     }
 
     /** Makes training-01 name the slice of cad-station, as a clone of it would. */
