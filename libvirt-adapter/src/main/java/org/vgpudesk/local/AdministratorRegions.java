@@ -72,7 +72,8 @@ public final class AdministratorRegions {
                 int status = process.exitValue();
                 return status == DISMISSED || status == NOT_ALLOWED
                         ? new RegionView.NotShown(RegionView.Reason.NO_RIGHT, "polkit did not allow it.")
-                        : RegionsAnswer.read(new String(bytes, StandardCharsets.UTF_8)).view();
+                        : RegionsAnswer.read(new String(bytes, StandardCharsets.UTF_8))
+                                .view();
             } finally {
                 process.destroy();
             }

@@ -36,8 +36,7 @@ public record RegionsAnswer(
     public static RegionsAnswer of(RegionView view) {
         return switch (view) {
             case RegionView.Shown(var device) -> new RegionsAnswer(RegionsDocument.of(device), null, null);
-            case RegionView.NotShown(var reason, var said) ->
-                new RegionsAnswer(null, new NotShown(reason, said), null);
+            case RegionView.NotShown(var reason, var said) -> new RegionsAnswer(null, new NotShown(reason, said), null);
         };
     }
 

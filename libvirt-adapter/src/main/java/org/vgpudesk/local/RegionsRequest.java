@@ -13,7 +13,8 @@ import org.vgpudesk.host.RegionQuestion;
 public record RegionsRequest(UUID device, RegionQuestion question) {
 
     /** How it is used. */
-    public static final String USAGE = "usage: vgpu-desk-regions UUID [--try-mapping] [--also-ask N,N] [--never-touch N,N]";
+    public static final String USAGE =
+            "usage: vgpu-desk-regions UUID [--try-mapping] [--also-ask N,N] [--never-touch N,N]";
 
     private static final Pattern DEVICE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern INDEXES = Pattern.compile("[0-9]{1,4}(,[0-9]{1,4}){0,63}");

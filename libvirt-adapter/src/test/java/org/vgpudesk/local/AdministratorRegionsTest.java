@@ -49,8 +49,7 @@ final class AdministratorRegionsTest {
     void asksByWordsThatTheProgramReads() {
         var words = new RegionsRequest(DEVICE, QUESTION).words();
 
-        assertEquals(
-                List.of(DEVICE.toString(), "--try-mapping", "--also-ask", "9,16", "--never-touch", "0"), words);
+        assertEquals(List.of(DEVICE.toString(), "--try-mapping", "--also-ask", "9,16", "--never-touch", "0"), words);
         assertEquals(new RegionsRequest(DEVICE, QUESTION), RegionsRequest.read(words));
     }
 
@@ -109,12 +108,19 @@ final class AdministratorRegionsTest {
     @ValueSource(ints = {126, 127})
     void hasNoRightWherePolkitSaysNo(int status) throws HostException {
         assertEquals(
-                new RegionView.NotShown(RegionView.Reason.NO_RIGHT, "polkit did not allow it."),
-                ask("exit " + status));
+                new RegionView.NotShown(RegionView.Reason.NO_RIGHT, "polkit did not allow it."), ask("exit " + status));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"echo", "echo '[]'", "echo '{}'", "echo 'null'", "echo '{\"shown\":{}}'", "head -c 2000000 /dev/zero"})
+    @ValueSource(
+            strings = {
+                "echo",
+                "echo '[]'",
+                "echo '{}'",
+                "echo 'null'",
+                "echo '{\"shown\":{}}'",
+                "head -c 2000000 /dev/zero"
+            })
     void believesNothingElse(String script) {
         assertThrows(HostException.class, () -> ask(script));
     }
@@ -135,7 +141,8 @@ final class AdministratorRegionsTest {
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxrwxrwx"));
 
         var failure = assertThrows(
-                HostException.class, () -> new AdministratorRegions(List.of("/bin/sh"), program).look(DEVICE, QUESTION));
+                HostException.class,
+                () -> new AdministratorRegions(List.of("/bin/sh"), program).look(DEVICE, QUESTION));
 
         assertEquals(FailureKind.UNSAFE, failure.kind());
         assertTrue(failure.getMessage().startsWith(folder.toString()), failure.getMessage());

@@ -92,8 +92,7 @@ final class FakeKernel implements Kernel {
                         .putInt(8, regionCount)
                         .putInt(12, irqCount);
             case DEVICE_GET_REGION_INFO -> region(argument);
-            case DEVICE_GET_IRQ_INFO ->
-                Structure.over(argument).putInt(12, Structure.word(argument, 8) + 1);
+            case DEVICE_GET_IRQ_INFO -> Structure.over(argument).putInt(12, Structure.word(argument, 8) + 1);
             default -> {}
         }
         return 0;

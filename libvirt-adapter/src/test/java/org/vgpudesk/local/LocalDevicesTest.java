@@ -62,14 +62,18 @@ final class LocalDevicesTest {
     void findsADeviceWithItsParentAndType() throws IOException {
         link(device().resolve("iommu_group"), "sys/kernel/iommu_groups/12");
 
-        assertEquals(Optional.of(new LocalDevice(DEVICE, PARENT, TYPE, "12")), devices().find(DEVICE));
+        assertEquals(
+                Optional.of(new LocalDevice(DEVICE, PARENT, TYPE, "12")),
+                devices().find(DEVICE));
     }
 
     @Test
     void findsOneWithoutAGroup() throws IOException {
         device();
 
-        assertEquals(Optional.of(new LocalDevice(DEVICE, PARENT, TYPE, "")), devices().find(DEVICE));
+        assertEquals(
+                Optional.of(new LocalDevice(DEVICE, PARENT, TYPE, "")),
+                devices().find(DEVICE));
     }
 
     @Test
@@ -95,7 +99,8 @@ final class LocalDevicesTest {
 
     @Test
     void findsATypeOnWhomeverOffersIt() throws IOException {
-        assertEquals(Optional.of(new LocalDevices.Offer(PARENT, TYPE)), devices().type("acmegpu-4"));
+        assertEquals(
+                Optional.of(new LocalDevices.Offer(PARENT, TYPE)), devices().type("acmegpu-4"));
     }
 
     @ParameterizedTest

@@ -238,8 +238,7 @@ final class LocalRegionsTest {
     void keepsTheKernelsWords() throws HostException {
         kernel.cannotOpen("/dev/vfio/12", Errno.EBUSY);
 
-        assertEquals(
-                new NotShown(Reason.IN_USE, "open /dev/vfio/12: EBUSY, device or resource busy"), look());
+        assertEquals(new NotShown(Reason.IN_USE, "open /dev/vfio/12: EBUSY, device or resource busy"), look());
     }
 
     @Test

@@ -59,8 +59,7 @@ final class NativeKernelTest {
         int file = kernel.open(Files.createFile(folder.resolve("file")).toString());
         try {
             var failure = assertThrows(
-                    KernelException.class,
-                    () -> kernel.ioctl(file, VfioRequest.DEVICE_GET_INFO, Structure.sized(24)));
+                    KernelException.class, () -> kernel.ioctl(file, VfioRequest.DEVICE_GET_INFO, Structure.sized(24)));
             assertTrue(failure.is(Errno.ENOTTY), failure.words());
         } finally {
             kernel.close(file);

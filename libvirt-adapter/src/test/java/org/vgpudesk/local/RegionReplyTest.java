@@ -26,8 +26,8 @@ final class RegionReplyTest {
     }
 
     private static String refusal(Reply reply) {
-        return String.valueOf(assertThrows(MalformedReplyException.class, () -> read(reply))
-                .getMessage());
+        return String.valueOf(
+                assertThrows(MalformedReplyException.class, () -> read(reply)).getMessage());
     }
 
     @Test

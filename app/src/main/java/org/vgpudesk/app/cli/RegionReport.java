@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.RegionQuestion;
 import org.vgpudesk.host.RegionView;
-import org.vgpudesk.host.RegionView.Reason;
 import org.vgpudesk.profile.ProfileCatalog;
 import org.vgpudesk.profile.TypeFacts;
 import org.vgpudesk.profile.region.DeviceSpec;
@@ -45,7 +44,8 @@ record RegionReport(
     }
 
     /** @param administrator looks where this program may not, if that was agreed to */
-    static RegionReport of(RegionSubject subject, Side side, ProfileCatalog profiles, Administrator administrator) throws HostException {
+    static RegionReport of(RegionSubject subject, Side side, ProfileCatalog profiles, Administrator administrator)
+            throws HostException {
         var profile = Optional.of(subject)
                 .filter(RegionSubject::understood)
                 .flatMap(known -> profiles.facts(known.parent(), known.type()))
@@ -54,7 +54,11 @@ record RegionReport(
         if (side == Side.EXPECTED || device == null) {
             return new RegionReport(subject, profile, null, null);
         }
-        var view = device.look().at(profile == null ? RegionQuestion.plain() : RegionQuestion.about(profile.device()));
+        var question = profile == null ? RegionQuestion.plain() : RegionQuestion.about(profile.device());
+        var view = device.look().at(question);
+        if (device.here() && view instanceof RegionView.NotShown(var reason, var said) && reason == Reason.NO_RIGHT) {
+            view = administrator.instead(view, device.uuid(), question);
+        }
         var findings = side == Side.CHECK && view instanceof RegionView.Shown(var real)
                 ? RegionCheck.compare(profile == null ? nothingOf(real.deviceApi()) : profile.device(), real)
                 : null;

@@ -13,7 +13,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +30,11 @@ import org.vgpudesk.app.texts.Texts;
 public final class MachinesPage extends Page {
 
     private static final Texts TEXTS = Texts.of(MachinesPage.class);
-    private static final int LEAST_ROWS = 4;
     private static final double ROW = 58;
     private static final double HEAD = 37;
+    /** With more the table scrolls by itself, and makes only the rows that are seen. */
+    private static final int MOST_ROWS = 20;
+
     private static final double WITH_MEMORY = 1080;
     private static final double WITH_WORDS = 1000;
     private static final double NAME = 190;
@@ -75,14 +76,8 @@ public final class MachinesPage extends Page {
         columns();
         table.prefHeightProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> Math.max(1, model.rows().size()) * ROW + HEAD, model.rows()));
-        // Of many machines only those in sight are drawn: then the table scrolls, not the page.
-        table.minHeightProperty()
-                .bind(Bindings.createDoubleBinding(
-                        () -> Math.min(LEAST_ROWS, Math.max(1, model.rows().size())) * ROW + HEAD, model.rows()));
-        VBox.setVgrow(table, Priority.ALWAYS);
-        VBox.setVgrow(card, Priority.ALWAYS);
-        card.setMaxHeight(USE_PREF_SIZE);
+                        () -> Math.clamp(model.rows().size(), 1, MOST_ROWS) * ROW + HEAD, model.rows()));
+        table.minHeightProperty().bind(table.prefHeightProperty());
         model.rows().addListener((ListChangeListener<MachineRow>) change -> show());
         model.troubleProperty().addListener((property, before, now) -> show());
         show();

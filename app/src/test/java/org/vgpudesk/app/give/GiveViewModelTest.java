@@ -15,9 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vgpudesk.app.connect.OpenDesk;
 import org.vgpudesk.app.gpu.SizeWords;
 import org.vgpudesk.app.review.PlanViewModel;
+import org.vgpudesk.app.size.SizeBook;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.plan.PlanText;
 import org.vgpudesk.host.plan.Request.When;
+import org.vgpudesk.profile.ProfileCatalog;
 
 final class GiveViewModelTest {
 
@@ -88,7 +90,9 @@ final class GiveViewModelTest {
     @Test
     void aSizeWithoutAPictureHasNoWindow() throws HostException, InterruptedException {
         try (var samples = OpenDesk.at("sim:///samples", journal)) {
-            var give = new GiveViewModel(samples.desk(), new SizeWords());
+            var words = new SizeWords();
+            words.learn(new SizeBook(ProfileCatalog.standard()));
+            var give = new GiveViewModel(samples.desk(), words);
             give.choose(samples.desk()
                     .inventory()
                     .state()

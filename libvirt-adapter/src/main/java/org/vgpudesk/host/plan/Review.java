@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostException;
+import org.vgpudesk.host.HostInfo;
 
 /**
  * A plan as people read it before it runs.
@@ -55,8 +56,13 @@ public record Review(String sentence, List<String> steps, List<Difference> diffe
                         .mapToObj(i -> PlanText.step(plan, i))
                         .toList(),
                 Differences.of(host, plan),
-                plan.steps().stream()
-                        .map(s -> VirshCommands.of(host.info(), plan, s.verb()))
-                        .toList());
+                commands(host.info(), plan));
+    }
+
+    /** The same thing as commands for a shell, one entry per step. Asks nobody. */
+    public static List<String> commands(HostInfo info, Plan plan) {
+        return plan.steps().stream()
+                .map(s -> VirshCommands.of(info, plan, s.verb()))
+                .toList();
     }
 }
