@@ -44,9 +44,7 @@ interface RegionPromises extends OnScene {
         notShown(Reason.NOT_ACTIVE, s.defined(s.fixture.pooled()));
     }
 
-    @Promise(
-            number = "P116",
-            text = "a device that a running machine has shows no regions, and the machine keeps it")
+    @Promise(number = "P116", text = "a device that a running machine has shows no regions, and the machine keeps it")
     default void leavesADeviceInUseAlone() throws HostException {
         var s = scene();
         var machine = s.fixture.answering();

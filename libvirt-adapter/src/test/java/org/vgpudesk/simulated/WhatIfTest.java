@@ -53,8 +53,7 @@ final class WhatIfTest {
                         1,
                         false),
                 new Setup("an aperture", new GvtgDriver(TypeTables.aperture("UHD630")), "i915", 1, false),
-                new Setup(
-                        "a card", new NvidiaVgpuDriver(16384, TypeTables.framebuffer("T4")), "nvidia", 1, false),
+                new Setup("a card", new NvidiaVgpuDriver(16384, TypeTables.framebuffer("T4")), "nvidia", 1, false),
                 new Setup(
                         "virtual functions",
                         new NvidiaSriovVgpuDriver(16384, TypeTables.framebuffer("A16")),
@@ -188,7 +187,10 @@ final class WhatIfTest {
             var place = random.nextInt(state.active.size());
             var fewer = whatIf.without(Integer.toString(place));
             var then = state.without(place);
-            state.setup.driver.types().forEach(type -> within(fewer.room(type.id()), then, type.id(), "after a return"));
+            state.setup
+                    .driver
+                    .types()
+                    .forEach(type -> within(fewer.room(type.id()), then, type.id(), "after a return"));
         }
     }
 

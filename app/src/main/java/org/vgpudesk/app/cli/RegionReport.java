@@ -57,7 +57,7 @@ record RegionReport(
         }
         var question = profile == null ? RegionQuestion.plain() : RegionQuestion.about(profile.device());
         var view = device.look().at(question);
-        if (device.here() && view instanceof RegionView.NotShown(var reason, var said) && reason == RegionView.Reason.NO_RIGHT) {
+        if (device.here() && view instanceof RegionView.NotShown(var reason, var said) && reason == Reason.NO_RIGHT) {
             view = administrator.instead(view, device.uuid(), question);
         }
         var findings = side == Side.CHECK && view instanceof RegionView.Shown(var real)
