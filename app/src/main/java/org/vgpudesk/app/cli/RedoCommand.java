@@ -23,8 +23,8 @@ final class RedoCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "ID",
             description = {
-                "The plan that was taken back, by the beginning of its id as \"vgpu-desk history\" shows it; its host is "
-                        + "taken from there.",
+                "The plan that was taken back, by the beginning of its id as \"vgpu-desk history\" shows it; its host"
+                        + " is taken from there.",
                 "Default: the one of the host that was taken back last."
             })
     private @Nullable String id;

@@ -13,7 +13,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -148,7 +147,6 @@ public final class MachinesPage extends Page {
         }
         setBody(Stream.concat(now.trouble().stream().map(this::banner), Stream.<Node>of(card, foot))
                 .toArray(Node[]::new));
-        VBox.setVgrow(card, Priority.NEVER);
     }
 
     private Node banner(Trouble trouble) {
