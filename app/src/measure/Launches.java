@@ -29,7 +29,8 @@ final class Launches {
     public static void main(String[] args) throws Exception {
         var rounds = Integer.parseInt(args[0]);
         var programs = new ArrayList<Program>();
-        for (var part : String.join("\n", Arrays.copyOfRange(args, 1, args.length)).split("\n--\n")) {
+        for (var part :
+                String.join("\n", Arrays.copyOfRange(args, 1, args.length)).split("\n--\n")) {
             var words = List.of(part.split("\n"));
             programs.add(new Program(words.getFirst(), words.subList(1, words.size()), new ArrayList<>()));
         }
@@ -45,15 +46,19 @@ final class Launches {
                 }
             }
         }
-        System.out.printf("| %d launches each, medians | on the screen | at rest | memory |%n|---|---|---|---|%n", rounds);
+        System.out.printf(
+                "| %d launches each, medians | on the screen | at rest | memory |%n|---|---|---|---|%n", rounds);
         var first = programs.getLast();
         for (var program : programs) {
             System.out.printf(
                     "| %s | %.0f ms (%.2f×) | %.0f ms (%.2f×) | %.0f MiB (%.2f×) |%n",
                     program.name(),
-                    median(program, 0), median(program, 0) / median(first, 0),
-                    median(program, 1), median(program, 1) / median(first, 1),
-                    median(program, 2), median(program, 2) / median(first, 2));
+                    median(program, 0),
+                    median(program, 0) / median(first, 0),
+                    median(program, 1),
+                    median(program, 1) / median(first, 1),
+                    median(program, 2),
+                    median(program, 2) / median(first, 2));
         }
     }
 
@@ -79,7 +84,8 @@ final class Launches {
             while (seen == 0 || System.nanoTime() - changed < STILL) {
                 var now = System.nanoTime();
                 if (now - start > PATIENCE || !process.isAlive()) {
-                    throw new IllegalStateException(command + (seen == 0 ? " shows nothing" : " does not come to rest or has ended"));
+                    throw new IllegalStateException(
+                            command + (seen == 0 ? " shows nothing" : " does not come to rest or has ended"));
                 }
                 var picture = picture(robot, screen);
                 if (!Arrays.equals(picture, last)) {

@@ -13,5 +13,13 @@ public enum Defect {
     /** <em>Caught up</em> is told before the last devices. */
     CATCHES_UP_TOO_EARLY,
     /** A device that another machine holds can be attached. */
-    IGNORES_OTHER_HOLDERS
+    IGNORES_OTHER_HOLDERS,
+    /** Asked for the regions of a device that nobody knows, it says that the device is not active. */
+    TAKES_UNKNOWN_FOR_INACTIVE,
+    /** Asked for the regions of a device that is only defined, it says that somebody uses it. */
+    TAKES_INACTIVE_FOR_USED,
+    /** The regions of a device that a running machine holds are shown. */
+    OPENS_WHAT_IS_IN_USE,
+    /** A device whose regions were looked at stays open. */
+    LEAVES_OPEN_WHAT_IT_LOOKED_AT
 }

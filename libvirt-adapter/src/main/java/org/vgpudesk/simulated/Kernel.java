@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.HostException;
@@ -16,6 +17,7 @@ import org.vgpudesk.host.RegionQuestion;
 import org.vgpudesk.host.RegionView;
 import org.vgpudesk.host.RegionView.NotShown;
 import org.vgpudesk.host.RegionView.Reason;
+import org.vgpudesk.profile.region.DeviceInfo;
 import org.vgpudesk.simulated.vfio.DeviceFile;
 import org.vgpudesk.simulated.vfio.Errno;
 import org.vgpudesk.simulated.vfio.KernelRefusal;
@@ -32,6 +34,7 @@ final class Kernel implements Store {
 
     private final Store store;
     private final Hardware hardware;
+    private final Set<Defect> defects;
     private final VfioCore core = new VfioCore();
     private final Map<MediatedDeviceId, Made> made = new HashMap<>();
     private final Map<MediatedDeviceId, DeviceFile> held = new HashMap<>();
@@ -44,9 +47,10 @@ final class Kernel implements Store {
         }
     }
 
-    Kernel(Store store, Hardware hardware) throws HostException {
+    Kernel(Store store, Scene scene) throws HostException {
         this.store = store;
-        this.hardware = hardware;
+        this.hardware = scene.hardware();
+        this.defects = scene.defects();
         follow(store.current());
     }
 
@@ -99,6 +103,9 @@ final class Kernel implements Store {
                 }
             }
         }
+        if (defects.contains(Defect.OPENS_WHAT_IS_IN_USE)) {
+            wanted.clear();
+        }
         for (var id : List.copyOf(held.keySet())) {
             if (!wanted.contains(id)) {
                 Objects.requireNonNull(held.remove(id)).close();
@@ -150,21 +157,34 @@ final class Kernel implements Store {
      * @throws HostException if there is no such device
      */
     RegionView regions(MediatedDeviceId id, RegionQuestion question) throws HostException {
-        var slice = store.current()
-                .slice(id)
-                .orElseThrow(() -> new HostException(
-                        FailureKind.NOT_FOUND,
-                        "This host has no mediated device " + id.uuid() + " on " + id.parent() + "."));
-        if (!slice.active()) {
-            return new NotShown(Reason.NOT_ACTIVE, "");
+        var found = store.current().slice(id);
+        if (found.isEmpty() && !defects.contains(Defect.TAKES_UNKNOWN_FOR_INACTIVE)) {
+            throw new HostException(
+                    FailureKind.NOT_FOUND,
+                    "This host has no mediated device " + id.uuid() + " on " + id.parent() + ".");
         }
-        try (var file = core.open(id, Opener.PROGRAM)) {
-            return new RegionView.Shown(RegionReader.look(file, question));
+        if (found.filter(Slice::active).isEmpty()) {
+            var used = defects.contains(Defect.TAKES_INACTIVE_FOR_USED);
+            return new NotShown(used ? Reason.IN_USE : Reason.NOT_ACTIVE, "");
+        }
+        try {
+            return new RegionView.Shown(look(core.open(id, Opener.PROGRAM), question));
         } catch (KernelRefusal refusal) {
             var reason = refusal.errno() == Errno.EBUSY ? Reason.IN_USE : Reason.ONLY_IN_VIRTUAL_MACHINE;
             return new NotShown(
                     reason,
-                    "/dev/vfio/" + slice.iommuGroup() + ": " + refusal.errno().words());
+                    "/dev/vfio/" + found.get().iommuGroup() + ": "
+                            + refusal.errno().words());
+        }
+    }
+
+    private DeviceInfo look(DeviceFile file, RegionQuestion question) throws KernelRefusal {
+        try {
+            return RegionReader.look(file, question);
+        } finally {
+            if (!defects.contains(Defect.LEAVES_OPEN_WHAT_IT_LOOKED_AT)) {
+                file.close();
+            }
         }
     }
 }

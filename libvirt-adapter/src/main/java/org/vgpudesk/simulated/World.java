@@ -36,7 +36,7 @@ final class World implements AutoCloseable {
 
     World(Scene scene, Store store) throws HostException {
         this.scene = scene;
-        this.store = new Kernel(store, scene.hardware());
+        this.store = new Kernel(store, scene);
         this.elsewhere = new Elsewhere(this.store);
         this.rules = new Rules(scene.hardware(), scene.core(), scene.defects());
         this.audience = new Audience(new Teller(scene.hardware(), scene.defects()), view(store.current()));

@@ -34,7 +34,11 @@ final class ContractCanFailTest {
             Defect.STOPS_WHAT_IS_IN_USE, "P34",
             Defect.FORGETS_OTHER_TYPES, "P40",
             Defect.IGNORES_OTHER_HOLDERS, "P55",
-            Defect.CONFIRMS_A_MUTE_GUEST, "P62"));
+            Defect.CONFIRMS_A_MUTE_GUEST, "P62",
+            Defect.TAKES_UNKNOWN_FOR_INACTIVE, "P114",
+            Defect.TAKES_INACTIVE_FOR_USED, "P115",
+            Defect.OPENS_WHAT_IS_IN_USE, "P116",
+            Defect.LEAVES_OPEN_WHAT_IT_LOOKED_AT, "P117"));
 
     /** A promise that none of the mistakes is about: it shows that the host works otherwise. */
     private static final String INNOCENT = "P50";

@@ -27,6 +27,7 @@ abstract class HostContract
                 PicturePromises,
                 GivePromises,
                 RepairPromises,
+                RegionPromises,
                 LossPromises,
                 AccessPromises {
 

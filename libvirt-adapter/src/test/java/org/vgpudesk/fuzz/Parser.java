@@ -20,6 +20,7 @@ import org.vgpudesk.libvirt.xml.NodeDeviceXml;
 import org.vgpudesk.libvirt.xml.XmlFormatException;
 import org.vgpudesk.local.LocalFacts;
 import org.vgpudesk.local.RegionParsing;
+import org.vgpudesk.profile.ProfileParsing;
 import org.vgpudesk.simulated.SimulatedParsing;
 
 /** The parsers of what comes from hosts, from files, and from people. */
@@ -136,6 +137,14 @@ enum Parser {
             write(FOLDER.resolve("proc/sys/kernel/osrelease"), input);
             return new LocalFacts(FOLDER).read(List.of(VIRTUAL_FUNCTION)).modules()
                     instanceof org.vgpudesk.host.Fact.Known;
+        }
+    },
+
+    /** A vendor profile; one that is accepted is also used. Has no exception: what is wrong is a finding with its place. */
+    PROFILE {
+        @Override
+        boolean accepts(byte[] input) {
+            return ProfileParsing.accepts(input);
         }
     },
 

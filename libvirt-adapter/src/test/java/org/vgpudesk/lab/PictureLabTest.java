@@ -91,7 +91,8 @@ final class PictureLabTest {
         "NETWORK, YES, YES, true,",
         "HERE, YES, YES, true, <graphics type='vnc' autoport='yes'/>",
         "NETWORK, YES, YES, true, <graphics type='vnc' autoport='yes'/><video><model type='vga'/></video>",
-        "HERE, YES, YES, true, <graphics type='vnc' autoport='yes' passwd='s3cret'/><video><model type='virtio'/></video>",
+        "HERE, YES, YES, true, <graphics type='vnc' autoport='yes' passwd='s3cret'/><video><model"
+                + " type='virtio'/></video>",
         "HERE, YES, YES, true, <graphics type='vnc'/><graphics type='egl-headless'/><video><model type='none'/></video>"
     })
     void isTakenAndUndoneLetterByLetter(
@@ -135,7 +136,8 @@ final class PictureLabTest {
         "<graphics type='vnc'/><hostdev1/><hostdev2/>, Only one vgpu device can have",
         "<graphics type='vnc'/><hostdev1/><hostdev1/>, Hostdev already exists",
         "<graphics type='spice'/>, spice graphics are not supported",
-        "<graphics type='vnc'/><video><model type='none'/></video><video><model type='vga'/></video>, must be the only video",
+        "<graphics type='vnc'/><video><model type='none'/></video><video><model type='vga'/></video>, must be the only"
+                + " video",
         "<graphics type='vnc'/><video><model type='qxl'/></video>, does not support video model"
     })
     void whatAPlanDoesNotChooseIsRefused(String devices, String why) throws HostException {

@@ -29,6 +29,8 @@ import org.vgpudesk.host.Hostdev;
 import org.vgpudesk.host.MediatedDevice;
 import org.vgpudesk.host.MediatedDeviceId;
 import org.vgpudesk.host.Outcome;
+import org.vgpudesk.host.RegionQuestion;
+import org.vgpudesk.host.RegionView;
 import org.vgpudesk.host.Verb;
 
 /** The provider on libvirt's own test driver: needs the client library, but no daemon and no rights. */
@@ -71,6 +73,25 @@ class TestDriverTest {
                             false,
                             12),
                     device);
+        }
+    }
+
+    @Test
+    void doesNotLookForAnotherComputersRegionsHere() throws Exception {
+        try (var host = open()) {
+            assertEquals(
+                    new RegionView.NotShown(RegionView.Reason.OTHER_COMPUTER, ""),
+                    host.regions(new MediatedDeviceId(SLICE, "pci_0000_41_00_0"), RegionQuestion.plain()));
+        }
+    }
+
+    @Test
+    void knowsNoRegionsOfADeviceThatIsNotThere() throws Exception {
+        try (var host = open()) {
+            var failure = assertThrows(
+                    HostException.class,
+                    () -> host.regions(new MediatedDeviceId(SLICE, "pci_0000_42_00_0"), RegionQuestion.plain()));
+            assertEquals(FailureKind.NOT_FOUND, failure.kind());
         }
     }
 

@@ -123,6 +123,7 @@ final class HostileProfilesTest {
     @Test
     void aLargeFileIsRefusedUnread() {
         assertRefused(read(new byte[5_000_000]));
+        assertRefused(read("a: b\n".repeat(2_100_000)));
         assertRefused(read(START + "#" + "x".repeat(600_000)));
     }
 
@@ -171,12 +172,12 @@ final class HostileProfilesTest {
             })
     void aPatternThatOthersHangOnIsReadAndUsedSoon(String pattern) {
         var reading = read("""
-                format: 1
-                id: acme
-                title: ACME
-                sources: {doc: handbook}
-                for: {types: [{pattern: '%s|a', example: a}]}
-                """.formatted(pattern));
+            format: 1
+            id: acme
+            title: ACME
+            sources: {doc: handbook}
+            for: {types: [{pattern: '%s|a', example: a}]}
+            """.formatted(pattern));
         var type = new TypeWords("a".repeat(5000), null, "vfio-pci", null);
 
         assertTimeoutPreemptively(
@@ -203,6 +204,26 @@ final class HostileProfilesTest {
             var reading = assertTimeoutPreemptively(
                     SOON, () -> READER.check("mutant.yaml", bytes), () -> "-Dvgpu.seed=" + seed);
             assertEquals(reading.profile().isEmpty(), !reading.findings().isEmpty(), () -> "-Dvgpu.seed=" + seed);
+            reading.profile()
+                    .ifPresent(profile ->
+                            assertTimeoutPreemptively(SOON, () -> use(profile), () -> "-Dvgpu.seed=" + seed));
+        }
+    }
+
+    /** What is read although it was changed answers whatever it is asked. */
+    private static void use(VendorProfile profile) {
+        var parent = new ParentFacts("p", null, null, false);
+        var catalog = new ProfileCatalog(List.of(profile), List.of());
+        var offered = profile.exampleTypes().stream()
+                .distinct()
+                .map(id -> new TypeWords(id, "GRID T4-2Q", "vfio-pci", "low_gm_size: 128MB"))
+                .map(type -> new CardWords.OfferedType(type, 2))
+                .toList();
+        var card = catalog.whatIf(new CardWords("card", List.of(new CardWords.Offer(parent, offered)), List.of()));
+        for (var type : offered) {
+            catalog.facts(parent, type.type()).ifPresent(TypeFacts::amounts);
+            card.room(type.type().id());
+            card.lockedOutBy(type.type().id());
         }
     }
 

@@ -3,108 +3,88 @@ package org.vgpudesk.app.activity;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.vgpudesk.app.connect.Actions;
 import org.vgpudesk.app.look.Banner;
 import org.vgpudesk.app.look.Buttons;
+import org.vgpudesk.app.look.Clip;
 import org.vgpudesk.app.look.Icon;
+import org.vgpudesk.app.look.Keyed;
 import org.vgpudesk.app.look.Page;
 import org.vgpudesk.app.look.Written;
 import org.vgpudesk.app.problem.ProblemPane;
+import org.vgpudesk.app.review.PlanViewModel;
 import org.vgpudesk.app.texts.Texts;
 
-/** The list of what was done, each with the way back. */
+/** What runs now, and the list of what was done, each with the way back. */
 public final class ActivityPage extends Page {
 
     private static final Texts TEXTS = Texts.of(ActivityPage.class);
 
     private final ActivityViewModel model;
-    private final Actions actions;
+    private final VBox running = new VBox(16);
+    private final Keyed<PlanViewModel, RunningCard> shownRunning = new Keyed<>(
+            running, plan -> plan.plan().id().toString() + plan.undoing(), RunningCard::new, (card, plan) -> {});
+    private final VBox list = new VBox();
+    private final Keyed<ActivityViewModel.Entry, VBox> shown;
+    private final HBox hint = new HBox(8, Icon.INFO.node(16), Written.note(TEXTS.get("page.hint")));
 
     public ActivityPage(ActivityViewModel model, Actions actions) {
-        super("page-activity", TEXTS.get("page.title"));
+        this(model, actions, Buttons.plain("copy-script", TEXTS.get("script"), Icon.COPY, () -> {}));
+    }
+
+    private ActivityPage(ActivityViewModel model, Actions actions, Button script) {
+        super("page-activity", TEXTS.get("page.title"), script);
         this.model = model;
-        this.actions = actions;
+        shown = new Keyed<>(
+                list,
+                entry -> entry.plan().id().toString(),
+                entry -> new VBox(),
+                (row, entry) -> row.getChildren().setAll(new ActivityRow(entry, model, actions)));
+        script.setOnAction(event -> {
+            Clip.copy(model.script());
+            script.setText(TEXTS.get("script.copied"));
+        });
         lead().setText(TEXTS.get("page.lead"));
-        model.entries().addListener((ListChangeListener<ActivityViewModel.Entry>) change -> show());
+        list.getStyleClass().add("rows");
+        hint.setAlignment(Pos.CENTER_LEFT);
+        model.entries().addListener((ListChangeListener<ActivityViewModel.Entry>) change -> {
+            script.setText(TEXTS.get("script"));
+            show();
+        });
+        model.running().addListener((ListChangeListener<PlanViewModel>) change -> show());
         model.problemProperty().addListener((property, before, now) -> show());
         show();
     }
 
     private void show() {
         var problem = model.problemProperty().get();
+        var entries = model.entries();
+        offerActions(problem == null && !entries.isEmpty());
         if (problem != null) {
             setBody(new ProblemPane(problem));
-        } else if (model.entries().isEmpty()) {
+        } else if (entries.isEmpty() && model.runningHere().isEmpty()) {
             setBody(new Banner(Banner.Tone.INFO, TEXTS.get("page.none"), TEXTS.get("page.none.how")));
         } else {
-            var list = new VBox();
-            list.getStyleClass().add("rows");
-            list.getChildren().setAll(rows());
-            var hint = new HBox(8, Icon.INFO.node(16), Written.note(TEXTS.get("page.hint")));
-            hint.setAlignment(Pos.CENTER_LEFT);
-            setBody(list, hint);
-        }
-    }
-
-    private List<Node> rows() {
-        var rows = new ArrayList<Node>();
-        for (var entry : model.entries()) {
-            var row = row(entry);
-            if (!rows.isEmpty()) {
-                row.getStyleClass().add("divided");
+            shownRunning.show(model.runningHere());
+            shown.show(entries);
+            for (int i = 0; i < list.getChildren().size(); i++) {
+                var styles = list.getChildren().get(i).getStyleClass();
+                styles.remove("divided-row");
+                if (i > 0) {
+                    styles.add("divided-row");
+                }
             }
-            rows.add(row);
-        }
-        return rows;
-    }
-
-    private HBox row(ActivityViewModel.Entry entry) {
-        var interrupted = entry.interrupted();
-        var words = new VBox(2, Written.wrapped(Written.body(entry.sentence())), Written.note(entry.note()));
-        HBox.setHgrow(words, Priority.ALWAYS);
-        var when = Written.note(entry.when());
-        when.setMinWidth(USE_PREF_SIZE);
-        var row = new HBox(16, mark(entry), words, when);
-        if (interrupted != null) {
-            var locked = WaysOut.locked(interrupted);
-            if (!locked.isEmpty()) {
-                words.getChildren().add(Written.wrapped(Written.note(locked)));
+            var body = new ArrayList<Node>();
+            if (!running.getChildren().isEmpty()) {
+                body.add(running);
             }
-            var ways = new WaysOut(
-                    interrupted,
-                    model.interruptions(),
-                    actions,
-                    entry.plan().id().toString());
-            ways.setMinWidth(USE_PREF_SIZE);
-            words.getChildren().add(ways);
-            VBox.setMargin(ways, new Insets(8, 0, 0, 0));
-        } else if (entry.undoable()) {
-            var undo = Buttons.small(
-                    "undo-" + entry.plan().id(),
-                    TEXTS.get("undo"),
-                    Icon.UNDO.node(16),
-                    () -> actions.undo(entry.plan()));
-            undo.setAccessibleText(TEXTS.get("undo.accessible", entry.sentence()));
-            undo.setMinWidth(USE_PREF_SIZE);
-            row.getChildren().add(undo);
+            body.addAll(List.of(list, hint));
+            setBody(body.toArray(Node[]::new));
         }
-        row.getStyleClass().add("option-row");
-        return row;
-    }
-
-    private static Node mark(ActivityViewModel.Entry entry) {
-        return switch (entry.state()) {
-            case DONE -> Icon.DONE.node(20, "fine");
-            case UNDONE -> Icon.UNDO.node(20);
-            case LEFT -> Icon.WARNING.node(20, "heed");
-            case OPEN -> Icon.WARNING.node(20, "heed");
-            case FORGOTTEN -> Icon.NOT_TRIED.node(20);
-        };
     }
 }

@@ -15,10 +15,13 @@ import org.vgpudesk.app.connect.Desk;
 import org.vgpudesk.app.problem.Problem;
 import org.vgpudesk.app.review.PlanViewModel;
 import org.vgpudesk.app.review.Runs;
+import org.vgpudesk.app.texts.SafeText;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.host.plan.Journal;
 import org.vgpudesk.host.plan.Plan;
 import org.vgpudesk.host.plan.PlanText;
+import org.vgpudesk.host.plan.Redo;
+import org.vgpudesk.host.plan.Review;
 
 /** What was done on this host, the newest first. */
 public final class ActivityViewModel {
@@ -28,17 +31,37 @@ public final class ActivityViewModel {
     /**
      * One plan that ran.
      *
+     * @param why the host's words for what did not work; empty if all worked, or nobody knows
      * @param undoable whether something of it can be taken back
+     * @param redoable whether it was taken back and can be done again
+     * @param commands the same thing for a shell
      * @param interrupted what can be done about it, if it was interrupted
      */
     record Entry(
-            Plan plan,
+            Journal.Entry entry,
             String sentence,
             String note,
             String when,
-            Journal.State state,
+            String why,
             boolean undoable,
-            InterruptedViewModel.@Nullable Item interrupted) {}
+            boolean redoable,
+            List<String> commands,
+            InterruptedViewModel.@Nullable Item interrupted) {
+
+        Plan plan() {
+            return entry.plan();
+        }
+
+        Journal.State state() {
+            return entry.state();
+        }
+
+        /** Whether it never was what somebody wanted. */
+        boolean failed() {
+            return entry.state() == Journal.State.UNDONE
+                    && entry.marks().stream().noneMatch(m -> m.what() == Journal.What.ALL_DONE);
+        }
+    }
 
     private final Desk desk;
     private final Runs runs;
@@ -63,12 +86,12 @@ public final class ActivityViewModel {
         desk.history(
                 history -> {
                     problem.set(null);
-                    entries.setAll(history.stream().map(this::entry).toList());
+                    entries.setAll(history.stream().map(e -> entry(e, history)).toList());
                 },
                 failure -> problem.set(Problem.of(TEXTS.get("unreadable"), failure)));
     }
 
-    private Entry entry(Journal.Entry entry) {
+    private Entry entry(Journal.Entry entry, List<Journal.Entry> all) {
         var state = entry.state();
         boolean running = runs.running().stream()
                 .anyMatch(r -> r.plan().id().equals(entry.plan().id()));
@@ -79,13 +102,31 @@ public final class ActivityViewModel {
                 .findFirst()
                 .orElse(null);
         return new Entry(
-                entry.plan(),
+                entry,
                 PlanText.sentence(entry.plan()),
-                note(entry, running ? "RUNNING" : elsewhere ? "ELSEWHERE" : state.name(), interrupted),
+                note(entry, running ? "RUNNING" : elsewhere ? "ELSEWHERE" : word(entry), interrupted),
                 time.format(entry.begun()),
-                state,
+                why(entry),
                 !running && !elsewhere && state != Journal.State.UNDONE,
+                !running && Redo.possible(all, entry),
+                Review.commands(desk.info(), entry.plan()),
                 interrupted);
+    }
+
+    /** What was taken back because it failed, and by nobody, is told from what somebody took back. */
+    private static String word(Journal.Entry entry) {
+        boolean failed = entry.state() == Journal.State.UNDONE
+                && entry.marks().stream().noneMatch(m -> m.what() == Journal.What.ALL_DONE);
+        return failed ? "FAILED" : entry.state().name();
+    }
+
+    private static String why(Journal.Entry entry) {
+        return entry.marks().reversed().stream()
+                .filter(m -> m.what() == Journal.What.FAILED || m.what() == Journal.What.UNKNOWN)
+                .map(Journal.Mark::words)
+                .filter(words -> !words.isBlank())
+                .findFirst()
+                .orElse("");
     }
 
     private static String note(Journal.Entry entry, String state, InterruptedViewModel.@Nullable Item interrupted) {
@@ -102,8 +143,26 @@ public final class ActivityViewModel {
         return entries;
     }
 
-    List<PlanViewModel> running() {
+    /** What runs now, on whichever host. */
+    ObservableList<PlanViewModel> running() {
         return runs.running();
+    }
+
+    /** What runs now on this host. */
+    List<PlanViewModel> runningHere() {
+        return runs.running().stream().filter(run -> run.on(desk)).toList();
+    }
+
+    /** A shell script of all that was done here and still holds, in the order in which it was done. */
+    String script() {
+        var script = new StringBuilder("#!/bin/sh\nset -e\n");
+        for (var entry : entries.reversed()) {
+            if (entry.state() == Journal.State.DONE) {
+                script.append("\n# ").append(SafeText.of(entry.sentence())).append('\n');
+                entry.commands().forEach(command -> script.append(command).append('\n'));
+            }
+        }
+        return script.toString();
     }
 
     ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {

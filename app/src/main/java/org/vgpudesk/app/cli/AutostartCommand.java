@@ -11,7 +11,10 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "autostart",
-        description = "Says whether a slice is started by itself whenever the host starts.",
+        description = {
+            "Says whether a slice is started by itself whenever the host starts.",
+            "A slice that the host does not remember is made known to it first, as it runs."
+        },
         footer = {
             "  vgpu-desk autostart c2177883-f1bb-47f0-914d-32a22e3a8804 on",
             "  vgpu-desk autostart c2177883-f1bb-47f0-914d-32a22e3a8804 off"
@@ -39,7 +42,11 @@ final class AutostartCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Failure, HostException, IOException {
         return session.onHost((host, state) -> {
-            var request = new Request.Change(new Verb.SetAutostart(slice.in(state), wanted == Switch.on));
+            var id = slice.in(state);
+            boolean forgotten = state.device(id).filter(d -> !d.persistent()).isPresent();
+            var request = wanted == Switch.on && forgotten
+                    ? new Request.Keep(id)
+                    : new Request.Change(new Verb.SetAutostart(id, wanted == Switch.on));
             return new PlanExecution(session).run(host, state, new Wish(request));
         });
     }

@@ -46,6 +46,7 @@ public final class Cli {
                         .addSubcommand(new PlanCommand.Give(session))
                         .addSubcommand(new PlanCommand.Take(session)))
                 .addSubcommand(new UndoCommand(session))
+                .addSubcommand(new RedoCommand(session))
                 .addSubcommand(new FinishCommand(session))
                 .addSubcommand(new ForgetCommand(session))
                 .addSubcommand(new HistoryCommand(session))

@@ -80,8 +80,11 @@ final class ExplainedType {
         var printer = session.printer();
         printer.document(new Answer(host, typeId, cards));
         for (var card : cards) {
-            printer.line(TEXTS.get(
-                    card.gpu() == null ? "explain.title.alone" : "explain.title", typeId, card.gpu(), card.size()));
+            var gpu = card.gpu();
+            printer.line(
+                    gpu == null
+                            ? TEXTS.get("explain.title.alone", typeId, "", card.size())
+                            : TEXTS.get("explain.title", typeId, gpu, card.size()));
             if (card.facts().isEmpty()) {
                 printer.line("  " + TEXTS.get("explain.none"));
             } else {

@@ -23,8 +23,8 @@ final class LookWords {
             names = "--picture",
             paramLabel = "window|network|none",
             description = {
-                "How you will look at the virtual machine: in a window on this host, in a window over the network, or not"
-                        + " through the GPU (by remote desktop inside it, or not at all).",
+                "How you will look at the virtual machine: in a window on this host, in a window over the network, or"
+                        + " not through the GPU (by remote desktop inside it, or not at all).",
                 "Default: none, which leaves its screens as they are."
             })
     private PictureWord picture = PictureWord.none;

@@ -19,6 +19,7 @@ import org.vgpudesk.host.plan.PlanRunner;
 import org.vgpudesk.host.plan.PlanText;
 import org.vgpudesk.host.plan.Planner;
 import org.vgpudesk.host.plan.Progress;
+import org.vgpudesk.host.plan.Redo;
 import org.vgpudesk.host.plan.Result;
 
 /** Runs a plan, or takes one back, and tells each step while it runs and what came of it at the end. */
@@ -37,13 +38,26 @@ final class PlanExecution {
     /** Makes a plan of the wish and runs it. */
     int run(Host host, HostState state, Wish wish) throws Failure, HostException, IOException {
         var plan = Planner.plan(host.info(), state, wish.request());
+        announce(host, plan, wish.notes());
+        var result = new PlanRunner(host, session.journal()).run(plan, p -> tell(plan, p), session.stop());
+        return done(host, state, plan, result, wish.notes());
+    }
+
+    /** Does again what was taken back. */
+    int redo(Host host, HostState state, Journal.Entry entry) throws Failure, HostException, IOException {
+        var plan = Redo.plan(entry, host.info(), state);
+        announce(host, plan, List.of());
+        var result = new PlanRunner(host, session.journal())
+                .redo(plan, entry.plan().id(), p -> tell(plan, p), session.stop());
+        return done(host, state, plan, result, List.of());
+    }
+
+    private void announce(Host host, Plan plan, List<String> notes) throws HostException {
         printer.line(PlanText.sentence(plan));
-        printer.lines(wish.notes());
+        printer.lines(notes);
         printer.lines(plan.notes());
         unlock(host);
         heedCtrlC("stopping");
-        var result = new PlanRunner(host, session.journal()).run(plan, p -> tell(plan, p), session.stop());
-        return done(host, state, plan, result, wish.notes());
     }
 
     /** Takes back what a plan did. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.Host;
 import org.vgpudesk.host.plan.Journal;
+import org.vgpudesk.host.plan.Redo;
 
 /** Finds the plan of the history that the words mean. */
 final class PlanFinder {
@@ -39,6 +40,13 @@ final class PlanFinder {
                 .filter(e -> e.state() != Journal.State.UNDONE && e.state() != Journal.State.FORGOTTEN)
                 .findFirst()
                 .orElseThrow(() -> Failure.refused(FailureKind.NOT_FOUND, "undo.nothing", address));
+    }
+
+    /** The plan of a host that was taken back last and can be done again. */
+    Journal.Entry newestUndone(Host host) throws Failure, IOException {
+        var address = host.info().uri();
+        return Redo.newest(journal.entries(), address)
+                .orElseThrow(() -> Failure.refused(FailureKind.NOT_FOUND, "redo.nothing", address));
     }
 
     /** The address that a plan's host is opened by: the plan's own, unless another one was named. */

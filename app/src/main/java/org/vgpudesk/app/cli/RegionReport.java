@@ -54,7 +54,11 @@ record RegionReport(
         if (side == Side.EXPECTED || device == null) {
             return new RegionReport(subject, profile, null, null);
         }
-        var view = device.look().at(profile == null ? RegionQuestion.plain() : RegionQuestion.about(profile.device()));
+        var question = profile == null ? RegionQuestion.plain() : RegionQuestion.about(profile.device());
+        var view = device.look().at(question);
+        if (device.here() && view instanceof RegionView.NotShown(var reason, var said) && reason == Reason.NO_RIGHT) {
+            view = administrator.instead(view, device.uuid(), question);
+        }
         var findings = side == Side.CHECK && view instanceof RegionView.Shown(var real)
                 ? RegionCheck.compare(profile == null ? nothingOf(real.deviceApi()) : profile.device(), real)
                 : null;

@@ -5,6 +5,7 @@ import org.vgpudesk.host.Hostdev;
 import org.vgpudesk.host.MediatedDeviceId;
 import org.vgpudesk.host.Verb;
 import org.vgpudesk.host.plan.Interruption;
+import org.vgpudesk.host.plan.Journal;
 import org.vgpudesk.host.plan.Plan;
 
 /** What a page can ask the window for. Nothing of it changes a host before somebody has seen a review, but for {@link #run}. */
@@ -42,6 +43,9 @@ public interface Actions {
 
     /** Opens the review of undoing a plan. */
     void undo(Plan plan);
+
+    /** Opens the review of doing again what was taken back. */
+    void redo(Journal.Entry undone);
 
     /** Opens the review of finishing what was interrupted. */
     void finish(Interruption interruption);

@@ -19,6 +19,7 @@ import org.vgpudesk.host.plan.Plan;
 import org.vgpudesk.host.plan.PlanRunner;
 import org.vgpudesk.host.plan.Planner;
 import org.vgpudesk.host.plan.Progress;
+import org.vgpudesk.host.plan.Redo;
 import org.vgpudesk.host.plan.Request;
 import org.vgpudesk.host.plan.Result;
 import org.vgpudesk.host.plan.Review;
@@ -115,6 +116,27 @@ public final class Desk implements AutoCloseable {
             Consumer<? super Exception> failed) {
         tasks.<Progress, Result>run(
                 report -> new PlanRunner(host, journal).run(plan, report, stop), progress, done, failed);
+    }
+
+    /**
+     * The plan that does again what was taken back, as the host is now.
+     *
+     * @throws HostException with a sentence for people if it cannot work
+     */
+    public Plan planAgain(Journal.Entry undone) throws HostException {
+        return Redo.plan(undone, host.info(), inventory.state());
+    }
+
+    /** Runs a plan that does again what another one did that was taken back. */
+    public void redo(
+            Plan plan,
+            UUID undone,
+            BooleanSupplier stop,
+            Consumer<Progress> progress,
+            Consumer<Result> done,
+            Consumer<? super Exception> failed) {
+        tasks.<Progress, Result>run(
+                report -> new PlanRunner(host, journal).redo(plan, undone, report, stop), progress, done, failed);
     }
 
     /** Takes back what a plan did. */

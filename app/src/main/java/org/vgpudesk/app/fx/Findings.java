@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.vgpudesk.app.connect.Actions;
 import org.vgpudesk.app.connect.Connection;
 import org.vgpudesk.app.connect.Desk;
 import org.vgpudesk.app.connect.HostPicker;
@@ -136,7 +135,7 @@ final class Findings {
         return wiring.connect().hosts().size() == 1 ? second : TEXTS.get("elsewhere", second, host.title());
     }
 
-    private Optional<Actions> actions() {
+    private Optional<WindowActions> actions() {
         return window.pane().flatMap(HostPane::open).map(OpenPages::actions);
     }
 
@@ -147,10 +146,12 @@ final class Findings {
     }
 
     private void whatToDo() {
-        action(Icon.ADD, TEXTS.get("action.give"), () -> actions().ifPresent(Actions::give));
+        action(Icon.ADD, TEXTS.get("action.give"), () -> actions().ifPresent(WindowActions::give));
         for (var place : Place.values()) {
             action(place.icon(), TEXTS.get("action.go", PLACES.get("place." + place.key())), () -> window.go(place));
         }
+        action(Icon.UNDO, TEXTS.get("action.undo"), () -> actions().ifPresent(WindowActions::undoNewest));
+        action(Icon.REDO, TEXTS.get("action.redo"), () -> actions().ifPresent(WindowActions::redoNewest));
         action(Icon.OTHER_COMPUTER, TEXTS.get("action.connect"), window::elsewhere);
         action(Icon.DEMO, TEXTS.get("action.demo"), () -> wiring.connect().open(Hosts.DEMO_WORKSTATION));
         action(Icon.LIGHT, TEXTS.get("action.theme"), wiring.theme()::cycle);

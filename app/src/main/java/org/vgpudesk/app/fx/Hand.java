@@ -2,6 +2,7 @@ package org.vgpudesk.app.fx;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -9,6 +10,8 @@ import javafx.scene.control.ButtonBase;
 
 /** Finds what is on the screen by its id, and presses it as somebody would. */
 final class Hand {
+
+    private static final PseudoClass LOCKED = PseudoClass.getPseudoClass("locked");
 
     private final Scene scene;
 
@@ -49,9 +52,10 @@ final class Hand {
         return find(id).filter(n -> n instanceof ButtonBase && !n.isDisabled()).isPresent();
     }
 
-    /** The id of the first thing that can be pressed and whose id begins so. */
+    /** The id of the first thing that can be pressed and whose id begins so; what is locked only says why. */
     Optional<String> first(String prefix) {
         return all().filter(n -> n instanceof ButtonBase && !n.isDisabled())
+                .filter(n -> !n.getPseudoClassStates().contains(LOCKED))
                 .filter(n -> n.getId() != null && n.getId().startsWith(prefix))
                 .map(Node::getId)
                 .findFirst();

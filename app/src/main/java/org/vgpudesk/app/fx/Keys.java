@@ -1,6 +1,7 @@
 package org.vgpudesk.app.fx;
 
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -23,18 +24,23 @@ final class Keys {
         for (var place : Place.values()) {
             key(scene, () -> window.go(place), place.digit(), KeyCombination.CONTROL_DOWN);
         }
+        key(scene, () -> host(WindowActions::give), KeyCode.N, KeyCombination.CONTROL_DOWN);
+        key(scene, () -> host(WindowActions::undoNewest), KeyCode.Z, KeyCombination.CONTROL_DOWN);
         key(
                 scene,
-                () -> window.pane()
-                        .flatMap(HostPane::open)
-                        .ifPresent(open -> open.actions().give()),
-                KeyCode.N,
-                KeyCombination.CONTROL_DOWN);
+                () -> host(WindowActions::redoNewest),
+                KeyCode.Z,
+                KeyCombination.CONTROL_DOWN,
+                KeyCombination.SHIFT_DOWN);
         key(scene, window::search, KeyCode.K, KeyCombination.CONTROL_DOWN);
         key(scene, window::pick, KeyCode.L, KeyCombination.CONTROL_DOWN);
         key(scene, window::back, KeyCode.LEFT, KeyCombination.ALT_DOWN);
         key(scene, () -> window.pane().ifPresent(HostPane::readAgain), KeyCode.F5);
         key(scene, window::help, KeyCode.F1);
+    }
+
+    private void host(Consumer<WindowActions> action) {
+        window.pane().flatMap(HostPane::open).map(OpenPages::actions).ifPresent(action);
     }
 
     private void key(Scene scene, Runnable action, KeyCode code, Modifier... with) {

@@ -10,7 +10,6 @@ import org.vgpudesk.app.activity.ActivityPage;
 import org.vgpudesk.app.activity.ActivityViewModel;
 import org.vgpudesk.app.activity.InterruptedBanner;
 import org.vgpudesk.app.activity.InterruptedViewModel;
-import org.vgpudesk.app.connect.Actions;
 import org.vgpudesk.app.connect.Desk;
 import org.vgpudesk.app.gpu.GpuPage;
 import org.vgpudesk.app.gpu.GpuPageViewModel;
@@ -34,7 +33,7 @@ final class OpenPages {
 
     private final Desk desk;
     private final Wiring wiring;
-    private final Actions actions;
+    private final WindowActions actions;
     private final InterruptedViewModel interrupted;
     private final Consumer<Problem> problems;
     private final Readings readings = new Readings();
@@ -52,7 +51,7 @@ final class OpenPages {
         this.interrupted = new InterruptedViewModel(desk, wiring.runs(), problems);
     }
 
-    Actions actions() {
+    WindowActions actions() {
         return actions;
     }
 

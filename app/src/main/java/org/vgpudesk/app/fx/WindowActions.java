@@ -24,8 +24,10 @@ import org.vgpudesk.host.Hostdev;
 import org.vgpudesk.host.MediatedDeviceId;
 import org.vgpudesk.host.Verb;
 import org.vgpudesk.host.plan.Interruption;
+import org.vgpudesk.host.plan.Journal;
 import org.vgpudesk.host.plan.Labels;
 import org.vgpudesk.host.plan.Plan;
+import org.vgpudesk.host.plan.Redo;
 import org.vgpudesk.host.plan.Request;
 import org.vgpudesk.hosts.Hosts;
 
@@ -169,6 +171,38 @@ final class WindowActions implements Actions {
     @Override
     public void undo(Plan plan) {
         review(PlanViewModel.toUndo(desk, plan));
+    }
+
+    @Override
+    public void redo(Journal.Entry undone) {
+        try {
+            review(PlanViewModel.toRedo(
+                    desk, desk.planAgain(undone), undone.plan().id()));
+        } catch (HostException e) {
+            problems.accept(Problem.of(TEXTS.get("redo.refused"), e));
+        }
+    }
+
+    /** Opens the review of undoing what was done last, if there is anything. */
+    void undoNewest() {
+        desk.history(
+                history -> history.stream()
+                        .filter(e -> e.state() == Journal.State.DONE || e.state() == Journal.State.LEFT)
+                        .findFirst()
+                        .ifPresentOrElse(e -> undo(e.plan()), () -> nothing("undo.nothing")),
+                failure -> problems.accept(Problem.of(TEXTS.get("history.unreadable"), failure)));
+    }
+
+    /** Opens the review of doing again what was taken back last, if there is anything. */
+    void redoNewest() {
+        desk.history(
+                history -> Redo.newest(history, desk.info().uri())
+                        .ifPresentOrElse(this::redo, () -> nothing("redo.nothing")),
+                failure -> problems.accept(Problem.of(TEXTS.get("history.unreadable"), failure)));
+    }
+
+    private void nothing(String key) {
+        problems.accept(Problem.of(TEXTS.get(key), new HostException(FailureKind.NOT_FOUND, TEXTS.get(key + ".why"))));
     }
 
     @Override

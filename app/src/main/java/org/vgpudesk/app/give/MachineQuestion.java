@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -22,8 +23,12 @@ final class MachineQuestion implements GiveSheet.Question {
 
     private static final Texts TEXTS = Texts.of(MachineQuestion.class);
 
+    /** Whoever has more finds one by its name. */
+    private static final int MOST = 30;
+
     private final GiveViewModel model;
     private final Choices rows = new Choices();
+    private final Label more = Written.note("");
     private final TextField find = new TextField();
     private List<Domain> shown = List.of();
 
@@ -42,7 +47,7 @@ final class MachineQuestion implements GiveSheet.Question {
         head.setAlignment(Pos.CENTER_LEFT);
         var hint = new HBox(8, Icon.INFO.node(16), Written.note(TEXTS.get("machine.hint")));
         hint.setAlignment(Pos.CENTER_LEFT);
-        return GiveSheet.asked(head, rows, hint);
+        return GiveSheet.asked(head, rows, more, hint);
     }
 
     @Override
@@ -53,7 +58,10 @@ final class MachineQuestion implements GiveSheet.Question {
                 .toList();
         if (!now.equals(shown)) {
             shown = now;
-            rows.show(now.stream().map(this::row).toList());
+            rows.show(now.stream().limit(MOST).map(this::row).toList());
+            more.setText(now.size() > MOST ? TEXTS.get("machine.more", now.size() - MOST) : "");
+            more.setVisible(now.size() > MOST);
+            more.setManaged(now.size() > MOST);
         }
     }
 

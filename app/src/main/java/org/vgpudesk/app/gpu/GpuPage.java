@@ -150,10 +150,24 @@ public final class GpuPage extends Page {
                         "nothing.other",
                         Buttons.plain("connect-other", TEXTS.get("nothing.other.button"), actions::connectElsewhere)));
         choices.setMaxWidth(820);
-        var all = new VBox(20, EmptyArt.drawn(), title, why, choices);
+        var all = new VBox(20, EmptyArt.drawn(), title, why, reasons(nothing), choices);
         all.setAlignment(Pos.TOP_CENTER);
         all.setPadding(new Insets(20, 0, 16, 0));
         return all;
+    }
+
+    /** What is known of why, all of it in sight. */
+    private static VBox reasons(GpuPageViewModel.Nothing nothing) {
+        var head = new HBox(12, Icon.INFO.node(24, "link"), Written.heading(TEXTS.get("nothing.reasons")));
+        head.setAlignment(Pos.CENTER_LEFT);
+        var card = new VBox(12, head);
+        card.setId("nothing-reasons");
+        nothing.reasons().stream()
+                .map(reason -> Written.wrapped(Written.body(reason)))
+                .forEach(card.getChildren()::add);
+        card.getStyleClass().add("card-box");
+        card.setMaxWidth(820);
+        return card;
     }
 
     private static VBox choice(Icon icon, String key, Node button) {

@@ -1,5 +1,6 @@
 package org.vgpudesk.app.gpu;
 
+import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,8 +20,12 @@ public final class GpuPageViewModel {
 
     private static final Texts TEXTS = Texts.of(GpuPageViewModel.class);
 
-    /** A host that has nothing to share says why. */
-    public record Nothing(String title, String why) {}
+    /**
+     * A host that has nothing to share says why.
+     *
+     * @param reasons what is known of it, one sentence each
+     */
+    public record Nothing(String title, String why, List<String> reasons) {}
 
     private final Inventory inventory;
     private final SizeWords words;
@@ -66,7 +71,8 @@ public final class GpuPageViewModel {
                     case 0 -> TEXTS.get("nothing.none");
                     case 1 -> TEXTS.get("nothing.one", names.getFirst());
                     default -> TEXTS.get("nothing.more", String.join(", ", names));
-                });
+                },
+                WhyNothing.of(inventory.state()));
     }
 
     ObservableList<GpuPicture> cards() {

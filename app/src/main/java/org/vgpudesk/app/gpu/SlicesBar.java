@@ -2,6 +2,7 @@ package org.vgpudesk.app.gpu;
 
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -162,8 +163,14 @@ final class SlicesBar extends Pane {
         var places = BarPlaces.of(
                 pictures, scale, ghost.isVisible() ? OptionalLong.of(ghostBytes) : OptionalLong.empty(), width);
         slices.resizeRelocate(1, 1, width, height);
+        // Of many slices not all have their node in the first frame.
+        var nodes =
+                slices.getChildren().stream().collect(Collectors.toMap(Node::getId, node -> node, (one, other) -> one));
         for (int i = 0; i < pictures.size(); i++) {
-            place(slices.getChildren().get(i), places.slices().get(i), height);
+            var node = nodes.get("slice-" + pictures.get(i).key());
+            if (node != null) {
+                place(node, places.slices().get(i), height);
+            }
         }
         double wide = places.ghost().width();
         ghostSecond.setVisible(wide >= 96);

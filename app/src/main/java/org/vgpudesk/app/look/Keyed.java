@@ -24,6 +24,9 @@ public final class Keyed<T, N extends Node> {
     private final BiConsumer<N, T> update;
     private final Map<String, Shown<T, N>> shown = new HashMap<>();
 
+    private List<T> wanted = List.of();
+    private boolean waiting;
+
     private record Shown<T, N>(T value, N node) {}
 
     public Keyed(Pane parent, Function<T, String> key, Function<T, N> create, BiConsumer<N, T> update) {
@@ -33,11 +36,22 @@ public final class Keyed<T, N extends Node> {
         this.update = update;
     }
 
+    /** Shows these values; nodes that are new are made over as many frames as they need, in the order of the values. */
     public void show(List<? extends T> values) {
+        wanted = List.copyOf(values);
+        make();
+    }
+
+    private void make() {
         var nodes = new ArrayList<Node>();
         var kept = new HashMap<String, Shown<T, N>>();
-        for (T value : values) {
+        boolean later = false;
+        for (T value : wanted) {
             var before = shown.get(key.apply(value));
+            if (before == null && FrameTime.spent()) {
+                later = true;
+                continue;
+            }
             N node = before == null ? create.apply(value) : before.node();
             if (before == null || !before.value().equals(value)) {
                 update.accept(node, value);
@@ -49,6 +63,13 @@ public final class Keyed<T, N extends Node> {
         shown.putAll(kept);
         if (!parent.getChildren().equals(nodes)) {
             parent.getChildren().setAll(nodes);
+        }
+        if (later && !waiting) {
+            waiting = true;
+            FrameTime.next(() -> {
+                waiting = false;
+                make();
+            });
         }
     }
 }

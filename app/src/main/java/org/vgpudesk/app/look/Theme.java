@@ -5,6 +5,7 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 
 /** Light or dark: as the system has it, live, or as somebody chose. */
@@ -30,6 +31,18 @@ public final class Theme {
 
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
 
+    private final ObservableValue<ColorScheme> system;
+
+    /** Follows the desktop. */
+    public Theme() {
+        this(Platform.getPreferences().colorSchemeProperty());
+    }
+
+    /** @param system what the desktop prefers now */
+    Theme(ObservableValue<ColorScheme> system) {
+        this.system = system;
+    }
+
     public ObjectProperty<Choice> choiceProperty() {
         return choice;
     }
@@ -42,7 +55,7 @@ public final class Theme {
     public void wear(Scene scene) {
         scene.getStylesheets().add(sheet());
         choice.addListener((property, before, now) -> paint(scene));
-        Platform.getPreferences().colorSchemeProperty().addListener((property, before, now) -> paint(scene));
+        system.addListener((property, before, now) -> paint(scene));
         paint(scene);
     }
 
@@ -58,7 +71,7 @@ public final class Theme {
         return switch (choice.get()) {
             case LIGHT -> false;
             case DARK -> true;
-            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+            case SYSTEM -> system.getValue() == ColorScheme.DARK;
         };
     }
 

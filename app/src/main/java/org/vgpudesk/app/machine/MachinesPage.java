@@ -13,7 +13,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +32,9 @@ public final class MachinesPage extends Page {
     private static final Texts TEXTS = Texts.of(MachinesPage.class);
     private static final double ROW = 58;
     private static final double HEAD = 37;
+    /** With more the table scrolls by itself, and makes only the rows that are seen. */
+    private static final int MOST_ROWS = 20;
+
     private static final double WITH_MEMORY = 1080;
     private static final double WITH_WORDS = 1000;
     private static final double NAME = 190;
@@ -74,7 +76,7 @@ public final class MachinesPage extends Page {
         columns();
         table.prefHeightProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> Math.max(1, model.rows().size()) * ROW + HEAD, model.rows()));
+                        () -> Math.clamp(model.rows().size(), 1, MOST_ROWS) * ROW + HEAD, model.rows()));
         table.minHeightProperty().bind(table.prefHeightProperty());
         model.rows().addListener((ListChangeListener<MachineRow>) change -> show());
         model.troubleProperty().addListener((property, before, now) -> show());
@@ -145,7 +147,6 @@ public final class MachinesPage extends Page {
         }
         setBody(Stream.concat(now.trouble().stream().map(this::banner), Stream.<Node>of(card, foot))
                 .toArray(Node[]::new));
-        VBox.setVgrow(card, Priority.NEVER);
     }
 
     private Node banner(Trouble trouble) {

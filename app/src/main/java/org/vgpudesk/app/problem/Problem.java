@@ -31,7 +31,11 @@ public record Problem(FailureKind kind, String what, String state, String why, L
 
     /** A host that could not be opened or read, or a request that cannot work: its message is what went wrong. */
     public static Problem of(HostException failure) {
-        return of(failure.kind(), String.valueOf(failure.getMessage()), whyOf(failure.kind()), failure.hostWords());
+        return of(
+                failure.kind(),
+                String.valueOf(failure.getMessage()),
+                whyOf(failure.kind(), failure.hostWords()),
+                failure.hostWords());
     }
 
     /**
@@ -80,7 +84,8 @@ public record Problem(FailureKind kind, String what, String state, String why, L
     public static Optional<Problem> of(String what, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Confirmed confirmed -> Optional.empty();
-            case Outcome.Refused(var kind, var words) -> Optional.of(of(kind, what, whyOf(kind, words), words));
+            case Outcome.Refused(var kind, var words) ->
+                Optional.of(new Problem(kind, what, "", whyOf(kind, words), toDo(kind, words), words));
             case Outcome.Unknown(var why) ->
                 Optional.of(new Problem(
                         FailureKind.UNREACHABLE, what, TEXTS.get("state.unknown"), why, TEXTS.list("unknown.do"), ""));
@@ -136,12 +141,12 @@ public record Problem(FailureKind kind, String what, String state, String why, L
                 what,
                 state,
                 why instanceof Outcome.Unknown(var reason) ? reason : whyOf(kind, words),
-                why instanceof Outcome.Unknown ? TEXTS.list("unknown.do") : TEXTS.list(kind + ".do"),
+                why instanceof Outcome.Unknown ? TEXTS.list("unknown.do") : toDo(kind, words),
                 why instanceof Outcome.Unknown ? "" : words);
     }
 
     private static Problem of(FailureKind kind, String what, String why, String hostWords) {
-        return new Problem(kind, what, "", why, TEXTS.list(kind + ".do"), hostWords);
+        return new Problem(kind, what, "", why, toDo(kind, hostWords), hostWords);
     }
 
     private static String backAsItWas(Plan plan) {
@@ -172,8 +177,24 @@ public record Problem(FailureKind kind, String what, String state, String why, L
         return TEXTS.get(kind + ".why");
     }
 
-    /** Where the kind says nothing, the host's own words are the reason. */
+    /** What helps against these words, if anybody knows; else against this kind. */
+    private static List<String> toDo(FailureKind kind, String hostWords) {
+        return known(kind, hostWords).map(KnownRefusal::whatToDo).orElseGet(() -> TEXTS.list(kind + ".do"));
+    }
+
+    /** Which right is missing, and what gives it, has been found out already where a right is missing. */
+    private static Optional<KnownRefusal> known(FailureKind kind, String hostWords) {
+        return kind == FailureKind.DENIED || kind == FailureKind.UNSAFE || hostWords.isBlank()
+                ? Optional.empty()
+                : KnownRefusal.of(hostWords);
+    }
+
+    /** Where nobody knows what they mean and the kind says nothing, the host's own words are the reason. */
     private static String whyOf(FailureKind kind, String hostWords) {
+        var known = known(kind, hostWords);
+        if (known.isPresent()) {
+            return known.get().why();
+        }
         if (hostWords.isBlank()) {
             return whyOf(kind);
         }

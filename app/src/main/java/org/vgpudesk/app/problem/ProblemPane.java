@@ -1,5 +1,7 @@
 package org.vgpudesk.app.problem;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
@@ -10,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.vgpudesk.app.look.Banner;
+import org.vgpudesk.app.look.Clip;
 import org.vgpudesk.app.look.Written;
 import org.vgpudesk.app.texts.SafeText;
 import org.vgpudesk.app.texts.Texts;
@@ -35,7 +38,8 @@ public final class ProblemPane extends VBox {
         }
         getChildren().setAll(new Banner(Banner.Tone.DANGER, problem.what(), problem.state()), grid);
         if (!problem.details().isBlank()) {
-            getChildren().add(details(problem.details()));
+            var copy = Clip.button("copy-details", TEXTS.get("pane.copy"), TEXTS.get("pane.copied"), report(problem));
+            getChildren().addAll(details(problem.details()), copy);
         }
     }
 
@@ -66,6 +70,13 @@ public final class ProblemPane extends VBox {
             rows.getChildren().add(row);
         }
         return rows;
+    }
+
+    /** All of it, for somebody who is asked for help. */
+    private static String report(Problem problem) {
+        return Stream.of(problem.what(), problem.state(), problem.why(), problem.details())
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining("\n"));
     }
 
     private static TitledPane details(String words) {

@@ -3,6 +3,7 @@ package org.vgpudesk.app.review;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -37,6 +38,7 @@ public final class PlanViewModel {
     /** What is done with it. */
     private enum Way {
         RUN,
+        REDO,
         UNDO,
         FINISH
     }
@@ -51,6 +53,7 @@ public final class PlanViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ObservableList<StepRow> steps = FXCollections.observableArrayList();
     private final AtomicBoolean stop = new AtomicBoolean();
+    private UUID undone = new UUID(0, 0);
     private Plan toChange;
     private long began;
 
@@ -74,6 +77,13 @@ public final class PlanViewModel {
     /** A plan that is to be run. */
     public static PlanViewModel toRun(Desk desk, Plan plan) {
         return new PlanViewModel(desk, plan, Way.RUN, indexes(plan), null);
+    }
+
+    /** A plan that does again what another one did that was taken back. */
+    public static PlanViewModel toRedo(Desk desk, Plan plan, UUID undone) {
+        var model = new PlanViewModel(desk, plan, Way.REDO, indexes(plan), null);
+        model.undone = undone;
+        return model;
     }
 
     /** A plan that was run and is to be undone: shown as what undoing does. */
@@ -117,6 +127,7 @@ public final class PlanViewModel {
         problem.set(null);
         switch (way) {
             case RUN -> desk.run(plan, stop::get, this::progress, this::ended, this::refused);
+            case REDO -> desk.redo(plan, undone, stop::get, this::progress, this::ended, this::refused);
             case FINISH -> desk.finish(plan.id(), stop::get, this::progress, this::ended, this::refused);
             case UNDO -> desk.undo(plan.id(), this::progress, this::ended, this::refused);
         }

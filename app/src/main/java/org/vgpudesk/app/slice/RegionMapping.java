@@ -20,11 +20,16 @@ final class RegionMapping {
         if (!info.flags().contains(RegionFlag.MMAP)) {
             return TEXTS.get("reached.driver");
         }
-        if (info.trial() == MapTrial.SIGBUS || info.trial() == MapTrial.REFUSED) {
+        if (nobodyAnswers(info)) {
             return TEXTS.get("reached.nobody");
         }
         var areas = info.capabilities().areas();
         return areas == null ? TEXTS.get("reached.direct") : TEXTS.get("reached.areas", areas.size());
+    }
+
+    /** Whether it says that it can be mapped, and cannot. */
+    static boolean nobodyAnswers(RegionInfo info) {
+        return info.trial() == MapTrial.SIGBUS || info.trial() == MapTrial.REFUSED;
     }
 
     static String reached(RegionSpec spec) {

@@ -163,7 +163,7 @@ final class RegionRows {
     }
 
     private static List<SparseArea> direct(RegionInfo info, long size) {
-        if (!info.flags().contains(RegionFlag.MMAP)) {
+        if (!info.flags().contains(RegionFlag.MMAP) || RegionMapping.nobodyAnswers(info)) {
             return List.of();
         }
         var areas = info.capabilities().areas();

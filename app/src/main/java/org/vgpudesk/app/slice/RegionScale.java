@@ -120,6 +120,11 @@ final class RegionScale extends VBox {
         }
 
         @Override
+        protected double computeMinHeight(double width) {
+            return computePrefHeight(width);
+        }
+
+        @Override
         protected void layoutChildren() {
             for (int i = 0; i < labels.size(); i++) {
                 var label = labels.get(i);

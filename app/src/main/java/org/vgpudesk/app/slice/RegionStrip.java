@@ -135,8 +135,11 @@ final class RegionStrip extends Pane {
                 .toArray();
     }
 
+    /** About as many in each row, so that none of them is drawn much wider than in another row. */
     private int perRow(double width) {
-        return Math.max(1, (int) ((width + FOLD) / (LEAST + FOLD)));
+        int most = Math.max(1, (int) ((width + FOLD) / (LEAST + FOLD)));
+        int rows = Math.max(1, (items.size() + most - 1) / most);
+        return Math.max(1, (items.size() + rows - 1) / rows);
     }
 
     private double rowHeight() {
@@ -158,6 +161,12 @@ final class RegionStrip extends Pane {
         double wide = width > 0 ? width : getWidth() > 0 ? getWidth() : prefWidth(-1);
         int rows = (items.size() + perRow(wide) - 1) / perRow(wide);
         return Math.max(0, rows * (rowHeight() + BETWEEN_ROWS) - BETWEEN_ROWS);
+    }
+
+    /** A page that is too low scrolls; nothing is put above anything else. */
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
     }
 
     @Override

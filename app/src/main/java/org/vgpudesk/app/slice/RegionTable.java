@@ -24,7 +24,7 @@ final class RegionTable extends TableView<RegionRow> {
     private static final Texts TEXTS = Texts.of(RegionTable.class);
     private static final double ROW = 33;
     private static final double HEAD = 37;
-    private static final double SIZE = 84;
+    private static final double SIZE = 92;
     private static final double ACCESS = 88;
     private static final double REACHED = 134;
     private static final double OFFSET = 160;

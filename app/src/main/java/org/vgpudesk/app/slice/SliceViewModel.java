@@ -3,7 +3,7 @@ package org.vgpudesk.app.slice;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.util.Subscription;
+import javafx.beans.value.ChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.vgpudesk.app.connect.Desk;
 import org.vgpudesk.app.inventory.Slice;
@@ -20,7 +20,7 @@ public final class SliceViewModel implements AutoCloseable {
     private final ReadOnlyObjectProperty<SizeBook> book;
     private final SlicePictures pictures;
     private final ReadOnlyObjectWrapper<@Nullable SlicePicture> picture = new ReadOnlyObjectWrapper<>();
-    private final Subscription news;
+    private final ChangeListener<Object> news = (property, before, now) -> refresh();
 
     /** @param book what is known of vendors' types; may still be empty and come later */
     public SliceViewModel(Desk desk, SliceNames names, Hostdev device, ReadOnlyObjectProperty<SizeBook> book) {
@@ -28,8 +28,8 @@ public final class SliceViewModel implements AutoCloseable {
         this.device = device;
         this.book = book;
         this.pictures = new SlicePictures(desk.inventory(), names, desk.info());
-        this.news = Subscription.combine(
-                desk.inventory().revisionProperty().subscribe(this::refresh), book.subscribe(this::refresh));
+        desk.inventory().revisionProperty().addListener(news);
+        book.addListener(news);
         refresh();
     }
 
@@ -64,6 +64,7 @@ public final class SliceViewModel implements AutoCloseable {
 
     @Override
     public void close() {
-        news.unsubscribe();
+        desk.inventory().revisionProperty().removeListener(news);
+        book.removeListener(news);
     }
 }

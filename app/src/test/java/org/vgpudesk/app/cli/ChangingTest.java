@@ -155,6 +155,16 @@ final class ChangingTest {
     }
 
     @Test
+    void keepsASliceThatTheHostDoesNotRemember() {
+        done("create", SIZE, "--uuid", UUID, "--transient");
+
+        done("autostart", UUID, "on");
+        assertTrue(listed(UUID, "started"));
+        done("remove", UUID);
+        assertEquals(before, terminal.everything());
+    }
+
+    @Test
     void setsUpAWindowWithTheSliceAndUndoesIt() {
         var stored = terminal.run("plan", "give", "training-01", SIZE, "--uuid", UUID)
                 .out();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vgpudesk.host.RegionsDocument;
 import org.vgpudesk.host.plan.FileJournal;
 import picocli.CommandLine;
 
@@ -127,6 +128,14 @@ final class HelpTest {
                 HistoryCommand.Document.class,
                 InterruptedText.Recorded.class,
                 ForgetCommand.Answer.class,
+                RegionsCommand.Answer.class,
+                RegionReportDocument.class,
+                RegionReportDocument.Expected.class,
+                RegionReportDocument.Region.class,
+                RegionReportDocument.NotShown.class,
+                RegionReportDocument.Finding.class,
+                RegionsDocument.class,
+                RegionsDocument.Region.class,
                 Printer.ErrorDocument.Told.class)) {
             for (var field : document.getRecordComponents()) {
                 assertTrue(

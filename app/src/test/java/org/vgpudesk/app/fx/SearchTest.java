@@ -85,9 +85,10 @@ final class SearchTest {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
         robot.push(KeyCode.CONTROL, KeyCode.K);
         robot.write(slice.toString().substring(0, 8)).push(KeyCode.ENTER);
-        window.awaitSight("page-gpus");
+        window.awaitSight("page-slice");
+        robot.push(KeyCode.ALT, KeyCode.LEFT);
 
-        assertTrue(focused().contains(slice.toString()), focused());
+        window.awaitSight("page-machines");
     }
 
     @Test

@@ -77,6 +77,12 @@ final class ShownWindow implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /** Waits until the host that is shown has told all it has. */
+    void awaitHost() throws TimeoutException {
+        await(() -> wiring.connect().connectionProperty().get() instanceof Connection.Open(var address, var desk)
+                && desk.inventory().knownProperty().get());
+    }
+
     void awaitSight(String id) throws TimeoutException {
         await(() -> hand.sees(id));
     }

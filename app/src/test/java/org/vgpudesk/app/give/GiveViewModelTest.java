@@ -19,6 +19,7 @@ import org.vgpudesk.app.size.SizeBook;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.plan.PlanText;
 import org.vgpudesk.host.plan.Request.When;
+import org.vgpudesk.profile.ProfileCatalog;
 
 final class GiveViewModelTest {
 
@@ -90,7 +91,7 @@ final class GiveViewModelTest {
     void aSizeWithoutAPictureHasNoWindow() throws HostException, InterruptedException {
         try (var samples = OpenDesk.at("sim:///samples", journal)) {
             var words = new SizeWords();
-            words.learn(SizeBook.read(null));
+            words.learn(new SizeBook(ProfileCatalog.standard()));
             var give = new GiveViewModel(samples.desk(), words);
             give.choose(samples.desk()
                     .inventory()

@@ -137,6 +137,7 @@ final class RegionRowsTest {
                 .getFirst();
 
         assertEquals("nobody answers", row.reached());
+        assertEquals(List.of(), row.direct());
         assertTrue(row.mapping().contains("SIGBUS"), row.mapping());
     }
 

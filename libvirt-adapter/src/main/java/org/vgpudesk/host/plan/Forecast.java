@@ -14,6 +14,8 @@ import org.vgpudesk.host.MediatedDevice;
 import org.vgpudesk.host.MediatedDeviceId;
 import org.vgpudesk.host.Scope;
 import org.vgpudesk.host.Verb;
+import org.vgpudesk.libvirt.xml.DomainXml;
+import org.vgpudesk.libvirt.xml.XmlFormatException;
 
 /** What a host would show after some verbs: the known state, moved on by what each verb promises. */
 final class Forecast {
@@ -191,7 +193,7 @@ final class Forecast {
             case Verb.StartDomain(var domain) -> run(domain, Domain.State.RUNNING);
             case Verb.ShutdownDomain(var domain) -> run(domain, Domain.State.OFF);
             case Verb.DestroyDomain(var domain) -> run(domain, Domain.State.OFF);
-            case Verb.Redefine redefine -> {}
+            case Verb.Redefine(var uuid, var base, var changed) -> redefine(uuid, changed);
         }
     }
 
@@ -228,6 +230,30 @@ final class Forecast {
             list.add(hostdev);
         }
         return list;
+    }
+
+    private void redefine(UUID uuid, String changed) {
+        domain(uuid)
+                .ifPresent(d -> domains.put(
+                        uuid,
+                        new Domain(
+                                uuid,
+                                d.name(),
+                                d.state(),
+                                d.persistent(),
+                                d.memoryBytes(),
+                                d.osId(),
+                                d.live(),
+                                named(changed).orElse(d.config()))));
+    }
+
+    /** The devices that a configuration names; nothing if it is not well-formed, which the host then refuses. */
+    private static Optional<List<Hostdev>> named(String configuration) {
+        try {
+            return Optional.of(DomainXml.read(configuration).hostdevs());
+        } catch (XmlFormatException e) {
+            return Optional.empty();
+        }
     }
 
     private void run(UUID uuid, Domain.State to) {

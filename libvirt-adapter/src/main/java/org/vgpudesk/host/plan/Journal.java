@@ -107,7 +107,9 @@ public interface Journal {
         /** The plan ended: some steps are left. */
         SOME_LEFT,
         /** Somebody said that what is left shall stay as it is. */
-        FORGOTTEN
+        FORGOTTEN,
+        /** The plan does again what another one did that was taken back; the words are that one's id. */
+        REDOES
     }
 
     enum State {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostException;
@@ -49,10 +50,30 @@ public final class PlanRunner {
      * @throws IOException if the journal cannot be written before the first step: nothing was changed
      */
     public Result run(Plan plan, Consumer<Progress> progress, BooleanSupplier stop) throws HostException, IOException {
+        return run(plan, progress, stop, null);
+    }
+
+    /**
+     * Runs a plan that does again what another one did that was taken back, and writes down that it does.
+     *
+     * @param undone the other one's id
+     * @throws HostException as {@link #run}
+     * @throws IOException as {@link #run}
+     */
+    public Result redo(Plan plan, UUID undone, Consumer<Progress> progress, BooleanSupplier stop)
+            throws HostException, IOException {
+        return run(plan, progress, stop, undone);
+    }
+
+    private Result run(Plan plan, Consumer<Progress> progress, BooleanSupplier stop, @Nullable UUID undone)
+            throws HostException, IOException {
         unlock();
         try (var live = new LiveState(host, REPLAY)) {
             check(live, state -> Planner.check(plan, state));
             try (var writer = journal.begin(plan)) {
+                if (undone != null) {
+                    writer.mark(new Journal.Mark(Instant.now(), Journal.What.REDOES, -1, undone.toString()));
+                }
                 return new PlanRun(host, plan, live, writer, progress)
                         .patient(patience)
                         .forward(stop);

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostException;
+import org.vgpudesk.host.HostInfo;
 
 /**
  * A plan as people read it before it runs.
@@ -63,11 +64,16 @@ public record Review(
                         .mapToObj(i -> PlanText.step(plan, i))
                         .toList(),
                 Differences.of(host, plan),
-                plan.steps().stream()
-                        .map(s -> VirshCommands.of(host.info(), plan, s.verb()))
-                        .toList(),
+                commands(host.info(), plan),
                 Stream.of(Script.Format.values())
                         .map(format -> Script.of(host.info(), plan, format))
                         .toList());
+    }
+
+    /** The same thing as commands for a shell, one entry per step. Asks nobody. */
+    public static List<String> commands(HostInfo info, Plan plan) {
+        return plan.steps().stream()
+                .map(s -> VirshCommands.of(info, plan, s.verb()))
+                .toList();
     }
 }

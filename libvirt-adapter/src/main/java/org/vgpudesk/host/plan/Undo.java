@@ -25,7 +25,7 @@ final class Undo {
             switch (mark.what()) {
                 case DOING, UNDOING -> touched.add(mark.step());
                 case FAILED, UNDONE -> touched.remove(mark.step());
-                case DONE, UNKNOWN, ALL_DONE, ALL_UNDONE, SOME_LEFT, FORGOTTEN -> {}
+                case DONE, UNKNOWN, ALL_DONE, ALL_UNDONE, SOME_LEFT, FORGOTTEN, REDOES -> {}
             }
         }
     }

@@ -13,32 +13,32 @@ import org.vgpudesk.host.DomainCapabilities;
 final class DomainCapabilitiesXmlTest {
 
     private static final String PRINTED = """
-            <domainCapabilities>
-              <path>/usr/bin/qemu-system-x86_64</path>
-              <domain>qemu</domain>
-              <devices>
-                <graphics supported='yes'>
-                  <enum name='type'>
-                    <value>sdl</value>
-                    <value>vnc</value>
-                    <value>egl-headless</value>
-                    <value>dbus</value>
-                  </enum>
-                </graphics>
-                <video supported='yes'>
-                  <enum name='modelType'>
-                    <value>vga</value>
-                    <value>none</value>
-                  </enum>
-                </video>
-                <channel supported='yes'>
-                  <enum name='type'>
-                    <value>pty</value>
-                  </enum>
-                </channel>
-              </devices>
-            </domainCapabilities>
-            """;
+        <domainCapabilities>
+          <path>/usr/bin/qemu-system-x86_64</path>
+          <domain>qemu</domain>
+          <devices>
+            <graphics supported='yes'>
+              <enum name='type'>
+                <value>sdl</value>
+                <value>vnc</value>
+                <value>egl-headless</value>
+                <value>dbus</value>
+              </enum>
+            </graphics>
+            <video supported='yes'>
+              <enum name='modelType'>
+                <value>vga</value>
+                <value>none</value>
+              </enum>
+            </video>
+            <channel supported='yes'>
+              <enum name='type'>
+                <value>pty</value>
+              </enum>
+            </channel>
+          </devices>
+        </domainCapabilities>
+        """;
 
     @Test
     void readsWhatLibvirtPrints() throws XmlFormatException {
@@ -66,7 +66,8 @@ final class DomainCapabilitiesXmlTest {
                 "",
                 "<domain/>",
                 "<domainCapabilities>",
-                "<!DOCTYPE domainCapabilities [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><domainCapabilities>&x;</domainCapabilities>"
+                "<!DOCTYPE domainCapabilities [<!ENTITY x SYSTEM"
+                        + " 'file:///etc/passwd'>]><domainCapabilities>&x;</domainCapabilities>"
             })
     void refusesWhatIsNoSuchDocument(String text) {
         assertThrows(XmlFormatException.class, () -> DomainCapabilitiesXml.read(text, false));

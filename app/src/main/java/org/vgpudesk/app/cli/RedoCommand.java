@@ -1,0 +1,52 @@
+package org.vgpudesk.app.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.vgpudesk.host.Host;
+import org.vgpudesk.host.HostException;
+import org.vgpudesk.host.HostState;
+import org.vgpudesk.host.plan.Journal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "redo",
+        description = {
+            "Does again what was taken back: it is planned once more for the host as it is now.",
+            "Refuses, with the reason, if it would not work any more."
+        },
+        footer = {"  vgpu-desk redo", "  vgpu-desk redo 3f2b91c0", "  vgpu-desk redo --connect sim:///workstation"})
+final class RedoCommand implements Callable<Integer> {
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "ID",
+            description = {
+                "The plan that was taken back, by the beginning of its id as \"vgpu-desk history\" shows it; its host"
+                        + " is taken from there.",
+                "Default: the one of the host that was taken back last."
+            })
+    private @Nullable String id;
+
+    private final Session session;
+
+    RedoCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws Failure, HostException, IOException {
+        var finder = new PlanFinder(session.journal());
+        if (id == null) {
+            return session.onHost(session.address(), (host, state) -> redo(host, state, finder.newestUndone(host)));
+        }
+        var entry = finder.named(id);
+        return session.onHost(
+                PlanFinder.host(entry, session.options().named()), (host, state) -> redo(host, state, entry));
+    }
+
+    private int redo(Host host, HostState state, Journal.Entry entry) throws Failure, HostException, IOException {
+        return new PlanExecution(session).redo(host, state, entry);
+    }
+}
