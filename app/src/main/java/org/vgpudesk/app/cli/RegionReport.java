@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.RegionQuestion;
 import org.vgpudesk.host.RegionView;
+import org.vgpudesk.host.RegionView.Reason;
 import org.vgpudesk.profile.ProfileCatalog;
 import org.vgpudesk.profile.TypeFacts;
 import org.vgpudesk.profile.region.DeviceSpec;
