@@ -157,7 +157,7 @@ final class PictureLabTest {
     @ParameterizedTest
     @CsvSource({
         "<graphics type='vnc'/><graphics type='vnc'/>, only 1 graphics device of each type",
-        "<graphics type='vnc'/><graphics type='egl-headless'/>, render node"
+        "<graphics type='vnc'/><graphics type='egl-headless'/>, /dev/dri"
     })
     void whatIsNoticedOnlyAtTheStartIsRefusedThere(String devices, String why) throws HostException {
         has(devices);
