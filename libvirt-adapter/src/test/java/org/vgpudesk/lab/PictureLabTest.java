@@ -66,6 +66,7 @@ final class PictureLabTest {
     @AfterEach
     void putBack() throws HostException {
         host.perform(new Verb.Redefine(machine, host.configuration(machine), before));
+        Lab.run("sh", "for d in $(virsh -q nodedev-list --cap mdev); do virsh nodedev-destroy $d; done");
         host.close();
     }
 

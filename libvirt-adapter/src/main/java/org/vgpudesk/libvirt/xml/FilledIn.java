@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /**
  * Whether a host's document is what libvirt makes of one that it was given: everything that was given is there, and what
  * is more is only what libvirt fills in by itself. Tried with libvirt 11.3: addresses on buses, further controllers for
- * them, sound and input devices that come with a screen, attributes of screens and of devices that are handed over.
+ * them, sound, input and video devices that come with a screen, attributes of screens and of devices that are handed over.
  */
 final class FilledIn {
 
@@ -38,7 +38,14 @@ final class FilledIn {
                 .allMatch(name -> same(
                         before.getOrDefault(name, List.of()),
                         after.getOrDefault(name, List.of()),
-                        brief || ANYWHERE.contains(name) || given.name().equals("devices") && DEVICES.contains(name)));
+                        brief || ANYWHERE.contains(name) || isDevice(name, given, before)));
+    }
+
+    /** A machine with a screen and without a video device gets one. */
+    private static boolean isDevice(String name, XmlElement parent, Map<String, List<XmlElement>> given) {
+        return parent.name().equals("devices")
+                && (DEVICES.contains(name)
+                        || name.equals("video") && given.containsKey("graphics") && !given.containsKey("video"));
     }
 
     /** Whether each of the given is shown, in their order; others only where libvirt fills them in. */

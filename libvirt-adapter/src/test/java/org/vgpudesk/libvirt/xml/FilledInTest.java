@@ -22,6 +22,7 @@ final class FilledInTest {
         "<disk device='disk'/>,<disk device='disk'><address type='pci'/><alias name='x'/></disk>",
         "<controller type='usb'/>,<controller type='pci'/><controller type='usb'/><controller type='pci'/>",
         "'',<audio id='1' type='spice'/><input type='mouse' bus='ps2'/>",
+        "<graphics type='vnc'/>,<graphics type='vnc'/><video><model type='cirrus'/></video>",
         "<rng/><disk/>,<disk/><rng/>"
     })
     void whatLibvirtFillsInIsNoChange(String given, String shown) throws XmlFormatException {
@@ -39,6 +40,7 @@ final class FilledInTest {
         "<controller type='usb'/>,<controller type='usb' model='none'/>",
         "<a>1</a>,<a>2</a>",
         "<disk id='1'/><disk id='2'/>,<disk id='2'/><disk id='1'/>",
+        "'',<video><model type='cirrus'/></video>",
         "'',<sound model='ich9'/>"
     })
     void whatSomebodyChangedIsNoticed(String given, String shown) throws XmlFormatException {
