@@ -1,11 +1,15 @@
 package org.vgpudesk.app.look;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Scene;
 
 /** Light or dark: as the system has it, live, or as somebody chose. */
@@ -33,6 +37,8 @@ public final class Theme {
 
     private final ObservableValue<ColorScheme> system;
 
+    private final List<ChangeListener<ColorScheme>> following = new ArrayList<>();
+
     /** Follows the desktop. */
     public Theme() {
         this(Platform.getPreferences().colorSchemeProperty());
@@ -55,7 +61,10 @@ public final class Theme {
     public void wear(Scene scene) {
         scene.getStylesheets().add(sheet());
         choice.addListener((property, before, now) -> paint(scene));
-        system.addListener((property, before, now) -> paint(scene));
+        ChangeListener<ColorScheme> follow = (property, before, now) -> paint(scene);
+        following.add(follow);
+        // the desktop outlives every window, and must not hold it
+        system.addListener(new WeakChangeListener<>(follow));
         paint(scene);
     }
 

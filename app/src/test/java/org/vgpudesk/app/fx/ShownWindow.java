@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Assertions;
@@ -125,5 +126,9 @@ final class ShownWindow implements AutoCloseable {
     @Override
     public void close() {
         wiring.close();
+        Platform.runLater(() -> {
+            stage.hide();
+            stage.setScene(null); // the toolkit keeps the stage for the next test
+        });
     }
 }
