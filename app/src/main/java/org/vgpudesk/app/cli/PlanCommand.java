@@ -45,7 +45,7 @@ final class PlanCommand implements Callable<Integer> {
             footer = {
                 "  vgpu-desk plan give training-01 labgpu-103",
                 "  vgpu-desk plan give training-01 labgpu-103 --now --json | jq -r '.virshCommands[]'",
-                "  vgpu-desk plan give training-01 labgpu-103 --as ansible > give.yml"
+                "  vgpu-desk plan give training-01 labgpu-103 --as ansible"
             })
     static final class Give implements Callable<Integer> {
 

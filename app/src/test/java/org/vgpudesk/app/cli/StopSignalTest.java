@@ -31,7 +31,7 @@ final class StopSignalTest {
                                 System.getProperty("java.class.path"),
                                 "org.vgpudesk.app.Main",
                                 "--connect",
-                                "sim:///workstation?state=" + folder.resolve("workstation")),
+                                "sim:///workstation?lag=400&state=" + folder.resolve("workstation")),
                         Stream.of(words))
                 .toList();
         var builder = new ProcessBuilder(command)
