@@ -98,7 +98,11 @@ final class Launches {
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly().waitFor();
+            var killed = System.nanoTime();
             while (!Arrays.equals(picture(robot, screen), before)) {
+                if (System.nanoTime() - killed > PATIENCE) {
+                    throw new IllegalStateException("Something of " + command + " stays on the screen");
+                }
                 Thread.sleep(20);
             }
         }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  vgpu-desk profiles",
             "  vgpu-desk profiles --check acme.yaml",
-            "  vgpu-desk profiles --explain nvidia-712 --connect sim:///workstation"
+            "  vgpu-desk profiles --explain labgpu-103 --connect sim:///samples"
         })
 final class ProfilesCommand implements Callable<Integer> {
 
