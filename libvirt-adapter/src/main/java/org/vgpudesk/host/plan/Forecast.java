@@ -210,17 +210,17 @@ final class Forecast {
 
     private void hostdevs(UUID uuid, Hostdev hostdev, Scope scope, boolean add) {
         domain(uuid)
-                .ifPresent(d -> domains.put(
-                        uuid,
-                        new Domain(
-                                uuid,
-                                d.name(),
-                                d.state(),
-                                d.persistent(),
-                                d.memoryBytes(),
-                                d.osId(),
-                                scope.live() ? changed(d.live(), hostdev, add) : d.live(),
-                                scope.config() ? changed(d.config(), hostdev, add) : d.config())));
+                .ifPresent(d -> put(
+                        d,
+                        d.state(),
+                        scope.live() ? changed(d.live(), hostdev, add) : d.live(),
+                        scope.config() ? changed(d.config(), hostdev, add) : d.config()));
+    }
+
+    private void put(Domain d, Domain.State state, List<Hostdev> live, List<Hostdev> config) {
+        domains.put(
+                d.uuid(),
+                new Domain(d.uuid(), d.name(), state, d.persistent(), d.memoryBytes(), d.osId(), live, config));
     }
 
     private static List<Hostdev> changed(List<Hostdev> devices, Hostdev hostdev, boolean add) {
@@ -233,18 +233,7 @@ final class Forecast {
     }
 
     private void redefine(UUID uuid, String changed) {
-        domain(uuid)
-                .ifPresent(d -> domains.put(
-                        uuid,
-                        new Domain(
-                                uuid,
-                                d.name(),
-                                d.state(),
-                                d.persistent(),
-                                d.memoryBytes(),
-                                d.osId(),
-                                d.live(),
-                                named(changed).orElse(d.config()))));
+        domain(uuid).ifPresent(d -> put(d, d.state(), d.live(), named(changed).orElse(d.config())));
     }
 
     /** The devices that a configuration names; nothing if it is not well-formed, which the host then refuses. */
@@ -259,8 +248,7 @@ final class Forecast {
     private void run(UUID uuid, Domain.State to) {
         domain(uuid).ifPresent(d -> {
             var live = to == Domain.State.RUNNING ? d.config() : List.<Hostdev>of();
-            domains.put(
-                    uuid, new Domain(uuid, d.name(), to, d.persistent(), d.memoryBytes(), d.osId(), live, d.config()));
+            put(d, to, live, d.config());
         });
     }
 }
