@@ -20,10 +20,9 @@ final class Offers {
 
     private static final Texts TEXTS = Texts.of(Offers.class);
 
-    /** Where memory is known, from small to large; else those that fit before those that do not. */
-    private static final Comparator<Offer> ORDER = Comparator.<Offer, Boolean>comparing(
-                    o -> bytes(o) == 0 && o.locked())
-            .thenComparing(Offers::bytes);
+    /** Those that fit before those that do not; from small to large where memory is known. */
+    private static final Comparator<Offer> ORDER =
+            Comparator.comparing(Offer::locked).thenComparing(Offers::bytes);
 
     private final Inventory inventory;
     private final SizeWords words;

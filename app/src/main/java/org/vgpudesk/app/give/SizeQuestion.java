@@ -14,8 +14,10 @@ import org.vgpudesk.app.gpu.PurposeFilter;
 import org.vgpudesk.app.inventory.GpuNames;
 import org.vgpudesk.app.look.ChoiceRow;
 import org.vgpudesk.app.look.Choices;
+import org.vgpudesk.app.look.Fold;
 import org.vgpudesk.app.look.Icon;
 import org.vgpudesk.app.look.Written;
+import org.vgpudesk.app.size.LockedSizes;
 import org.vgpudesk.app.size.Purposes;
 import org.vgpudesk.app.size.Size;
 import org.vgpudesk.app.texts.Texts;
@@ -30,6 +32,8 @@ final class SizeQuestion implements GiveSheet.Question {
     private final GiveViewModel model;
     private final ComboBox<Gpu> cards = new ComboBox<>();
     private final Choices rows = new Choices();
+    private final Fold fold = new Fold("locked-offers", Icon.LOCK);
+    private final Choices locked = new Choices();
     private final PurposeFilter purposes = new PurposeFilter("give", purpose -> offers());
     private List<Offer> shown = List.of();
     private List<Gpu> offered = List.of();
@@ -40,6 +44,10 @@ final class SizeQuestion implements GiveSheet.Question {
         cards.setAccessibleText(TEXTS.get("size.on"));
         cards.setConverter(new Names());
         cards.valueProperty().addListener((property, before, now) -> offers());
+        fold.selectedProperty().subscribe(unfolded -> {
+            locked.setVisible(unfolded);
+            locked.setManaged(unfolded);
+        });
     }
 
     @Override
@@ -47,7 +55,7 @@ final class SizeQuestion implements GiveSheet.Question {
         var head = new HBox(12, Written.heading(TEXTS.get("size.question")), Written.gap());
         head.getChildren().addAll(Written.note(TEXTS.get("size.on")), cards);
         head.setAlignment(Pos.CENTER_LEFT);
-        var body = GiveSheet.asked(head, purposes, rows);
+        var body = GiveSheet.asked(head, purposes, rows, fold, locked);
         body.setSpacing(12);
         return body;
     }
@@ -83,8 +91,32 @@ final class SizeQuestion implements GiveSheet.Question {
         var now = all.stream().filter(this::wanted).toList();
         if (!now.equals(shown)) {
             shown = now;
-            rows.show(now.stream().map(this::row).toList());
+            rows.show(now.stream().filter(o -> !o.locked()).map(this::row).toList());
+            showLocked(now.stream().filter(Offer::locked).toList());
         }
+    }
+
+    /** What does not fit comes last, in one line unless it is what was chosen. */
+    private void showLocked(List<Offer> none) {
+        boolean others = none.size() < shown.size();
+        rows.setVisible(others);
+        rows.setManaged(others);
+        fold.setVisible(!none.isEmpty());
+        fold.setManaged(!none.isEmpty());
+        if (!none.isEmpty()) {
+            var words = LockedSizes.of(
+                    none.stream()
+                            .map(o -> new LockedSizes.Locked(o.title(), o.why(), o.held()))
+                            .toList(),
+                    others);
+            fold.show(words.first(), words.second());
+        }
+        fold.setSelected(!none.isEmpty()
+                && (fold.isSelected()
+                        || none.stream()
+                                .anyMatch(o ->
+                                        o.piece().equals(model.pieceProperty().get()))));
+        locked.show(none.stream().map(this::row).toList());
     }
 
     private static Stream<Size> sizes(List<Offer> offers) {
@@ -114,7 +146,7 @@ final class SizeQuestion implements GiveSheet.Question {
         title.setMinWidth(150);
         var note = Written.note(offer.note());
         var right = offer.locked()
-                ? new HBox(8, Icon.LOCK.node(16), locked(offer))
+                ? new HBox(8, Icon.LOCK.node(16), reason(offer))
                 : new HBox(Written.label(offer.fits(), "badge"));
         right.setAlignment(Pos.CENTER_RIGHT);
         right.setMinWidth(HBox.USE_PREF_SIZE);
@@ -136,7 +168,7 @@ final class SizeQuestion implements GiveSheet.Question {
         return row;
     }
 
-    private static Node locked(Offer offer) {
+    private static Node reason(Offer offer) {
         var lines = new VBox(Written.note(offer.why()));
         if (!offer.held().isEmpty()) {
             lines.getChildren().add(Written.note(offer.held()));
@@ -159,7 +191,11 @@ final class SizeQuestion implements GiveSheet.Question {
 
     @Override
     public void focus() {
-        rows.focus();
+        if (rows.isVisible()) {
+            rows.focus();
+        } else {
+            fold.requestFocus();
+        }
     }
 
     private static final class Names extends StringConverter<Gpu> {

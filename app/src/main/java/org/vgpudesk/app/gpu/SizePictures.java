@@ -22,10 +22,9 @@ final class SizePictures {
 
     private static final Texts TEXTS = Texts.of(SizePictures.class);
 
-    /** Where memory is known, from small to large; else those that fit before those that do not. */
-    private static final Comparator<SizePicture> ORDER = Comparator.<SizePicture>comparingInt(
-                    s -> s.words().bytes() == null && s.locked() ? 1 : 0)
-            .thenComparingLong(s -> bytes(s.words()));
+    /** Those that fit before those that do not; from small to large where memory is known. */
+    private static final Comparator<SizePicture> ORDER =
+            Comparator.comparing(SizePicture::locked).thenComparingLong(s -> bytes(s.words()));
 
     private final Gpu gpu;
     private final CardSizes card;

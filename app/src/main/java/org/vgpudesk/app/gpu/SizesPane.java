@@ -15,8 +15,11 @@ import org.vgpudesk.app.connect.Actions;
 import org.vgpudesk.app.gpu.GpuPicture.SizePicture;
 import org.vgpudesk.app.look.Buttons;
 import org.vgpudesk.app.look.Explanation;
+import org.vgpudesk.app.look.Fold;
+import org.vgpudesk.app.look.Icon;
 import org.vgpudesk.app.look.Keyed;
 import org.vgpudesk.app.look.Written;
+import org.vgpudesk.app.size.LockedSizes;
 import org.vgpudesk.app.size.Purposes;
 import org.vgpudesk.app.texts.SafeText;
 import org.vgpudesk.app.texts.Texts;
@@ -37,6 +40,10 @@ final class SizesPane extends VBox {
     private final Hyperlink more = Buttons.link("sizes-more", "", this::toggleAll);
     private final TilesPane tiles = new TilesPane();
     private final Keyed<SizePicture, SizeTile> shown = new Keyed<>(tiles, SizePicture::key, this::tile, SizeTile::show);
+    private final Fold fold;
+    private final TilesPane lockedTiles = new TilesPane();
+    private final Keyed<SizePicture, SizeTile> shownLocked =
+            new Keyed<>(lockedTiles, SizePicture::key, this::tile, SizeTile::show);
     private GpuPicture picture;
     private boolean all;
 
@@ -51,7 +58,11 @@ final class SizesPane extends VBox {
         info.setMinWidth(0);
         var line = new HBox(10, heading, purposes, Written.gap(), info, why, more);
         line.setAlignment(Pos.CENTER_LEFT);
-        getChildren().setAll(line, tiles);
+        fold = new Fold("locked-" + picture.id(), Icon.LOCK);
+        fold.setOnAction(event -> show());
+        fold.hoverProperty().subscribe(this::nearLocked);
+        fold.focusVisibleProperty().subscribe(this::nearLocked);
+        getChildren().setAll(line, tiles, fold, lockedTiles);
     }
 
     void show(GpuPicture now) {
@@ -65,12 +76,42 @@ final class SizesPane extends VBox {
         var now = every.stream()
                 .filter(s -> Optional.ofNullable(s.purpose()).equals(purposes.chosen()))
                 .toList();
-        boolean many = now.size() > FIRST_SIZES;
-        shown.show(many && !all ? now.subList(0, FIRST_SIZES) : now);
+        var open = now.stream().filter(s -> !s.locked()).toList();
+        boolean many = open.size() > FIRST_SIZES;
+        shown.show(many && !all ? open.subList(0, FIRST_SIZES) : open);
+        tiles.setManaged(!open.isEmpty());
         more.setVisible(many);
         more.setManaged(many);
-        more.setText(all ? TEXTS.get("page.sizes.fewer") : TEXTS.get("page.sizes.all", now.size()));
+        more.setText(all ? TEXTS.get("page.sizes.fewer") : TEXTS.get("page.sizes.all", open.size()));
+        showLocked(now.stream().filter(SizePicture::locked).toList(), !open.isEmpty());
         say(rule());
+    }
+
+    /** What does not fit comes last, in one line until somebody wants to see it. */
+    private void showLocked(List<SizePicture> locked, boolean others) {
+        fold.setVisible(!locked.isEmpty());
+        fold.setManaged(fold.isVisible());
+        if (fold.isVisible()) {
+            var words = LockedSizes.of(
+                    locked.stream()
+                            .map(s -> new LockedSizes.Locked(s.title(), s.fit().why(), s.held()))
+                            .toList(),
+                    others);
+            fold.show(words.first(), words.second());
+        }
+        boolean unfolded = fold.isVisible() && fold.isSelected();
+        shownLocked.show(unfolded ? locked : List.of());
+        lockedTiles.setManaged(unfolded);
+    }
+
+    private void nearLocked(boolean near) {
+        bar.plain();
+        if (near) {
+            bar.light(picture.sizes().stream()
+                    .filter(s -> Optional.ofNullable(s.purpose()).equals(purposes.chosen()))
+                    .flatMap(s -> s.fit().holders().stream())
+                    .toList());
+        }
     }
 
     private void toggleAll() {

@@ -52,6 +52,8 @@ final class ScreenshotsTest {
         press(robot, "next", "offer-nvidia-712");
         press(robot, "offer-nvidia-712", "next");
         window.photograph(robot, "give-2" + suffix);
+        robot.interact(() -> window.hand().press("locked-offers"));
+        window.photograph(robot, "give-2-locked" + suffix);
         press(robot, "next", "when-START");
         press(robot, "when-START", "next");
         window.photograph(robot, "give-3" + suffix);
@@ -95,8 +97,11 @@ final class ScreenshotsTest {
         robot.moveTo(node(robot, "size-0000:41:00.0-nvidia-712"));
         window.awaitSight("ghost");
         window.photograph(robot, "gpus-ghost-" + width);
-        robot.moveTo(node(robot, "size-0000:41:00.0-nvidia-713"));
+        robot.moveTo(node(robot, "locked-0000:41:00.0"));
         window.await(() -> !window.hand().sees("ghost"));
+        window.photograph(robot, "gpus-folded-" + width);
+        press(robot, "locked-0000:41:00.0", "size-0000:41:00.0-nvidia-713");
+        robot.moveTo(node(robot, "size-0000:41:00.0-nvidia-713"));
         window.photograph(robot, "gpus-locked-" + width);
         press(robot, "purpose-0000:41:00.0-OFFICE", "size-0000:41:00.0-nvidia-709");
 

@@ -1,0 +1,52 @@
+package org.vgpudesk.app.look;
+
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.vgpudesk.app.texts.SafeText;
+import org.vgpudesk.app.texts.Texts;
+
+/** A line that stands for what is folded away behind it and says what that is; selected while that is shown. */
+public final class Fold extends ToggleButton {
+
+    private static final Texts TEXTS = Texts.of(Fold.class);
+
+    private final Label first = Written.label("", "fold-name");
+    private final Label second = Written.note("");
+    private final Label act = Written.label("", "note", "link-words");
+    private final FontIcon arrow = Icon.DOWN.node(18, "link");
+
+    public Fold(String id, Icon icon) {
+        setId(id);
+        getStyleClass().setAll("fold");
+        setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
+        first.setMinWidth(0);
+        second.setMinWidth(0);
+        act.setMinWidth(USE_PREF_SIZE);
+        var words = new VBox(first, second);
+        words.setMinWidth(0);
+        var row = new HBox(12, icon.node(18), words, Written.gap(), act, arrow);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.prefWidthProperty().bind(widthProperty().subtract(30));
+        setGraphic(row);
+        setMaxWidth(Double.MAX_VALUE);
+        selectedProperty().subscribe(this::say);
+    }
+
+    /** Says what is behind it. */
+    public void show(String what, String why) {
+        first.setText(SafeText.of(what));
+        second.setText(SafeText.of(why));
+        say(isSelected());
+    }
+
+    private void say(boolean unfolded) {
+        act.setText(TEXTS.get(unfolded ? "fold.hide" : "fold.show"));
+        arrow.setRotate(unfolded ? 180 : 0);
+        setAccessibleText(Written.list(first.getText(), second.getText(), act.getText()));
+    }
+}
