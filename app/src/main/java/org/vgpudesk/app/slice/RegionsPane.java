@@ -1,6 +1,7 @@
 package org.vgpudesk.app.slice;
 
 import atlantafx.base.controls.RingProgressIndicator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
@@ -15,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.vgpudesk.app.look.Banner;
 import org.vgpudesk.app.look.Buttons;
+import org.vgpudesk.app.look.Clip;
 import org.vgpudesk.app.look.Explanation;
 import org.vgpudesk.app.look.Icon;
 import org.vgpudesk.app.look.Written;
@@ -124,18 +126,25 @@ final class RegionsPane extends VBox {
 
     private static Node banner(Notice notice) {
         var tone = switch (notice.kind()) {
-            case FINDINGS -> Banner.Tone.WARNING;
+            case DRIVER -> Banner.Tone.WARNING;
+            case DIFFERENCE -> Banner.Tone.INFO;
             case NOT_SHOWN -> Banner.Tone.INFO;
             case FAILED -> Banner.Tone.DANGER;
         };
         var details = notice.details().stream().filter(d -> !d.isBlank()).toList();
         var more = Buttons.small("regions-details", TEXTS.get("details"), Icon.INFO.node(16), () -> {});
-        more.setOnAction(
-                event -> Explanation.show(more, notice.first(), details, notice.kind() != Notice.Kind.FINDINGS));
+        more.setOnAction(event ->
+                Explanation.show(more, notice.first(), details, notice.report().isEmpty()));
         more.setMinWidth(Region.USE_PREF_SIZE);
-        var banner = details.isEmpty()
-                ? new Banner(tone, notice.first(), notice.second())
-                : new Banner(tone, notice.first(), notice.second(), more);
+        var buttons = new ArrayList<Node>();
+        if (!details.isEmpty()) {
+            buttons.add(more);
+        }
+        if (!notice.report().isEmpty()) {
+            buttons.add(
+                    Clip.button("copy-report", TEXTS.get("report.copy"), TEXTS.get("report.copied"), notice.report()));
+        }
+        var banner = new Banner(tone, notice.first(), notice.second(), buttons.toArray(Node[]::new));
         banner.setId("regions-notice");
         return banner;
     }

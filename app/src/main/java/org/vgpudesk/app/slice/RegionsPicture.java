@@ -28,12 +28,19 @@ record RegionsPicture(
     /**
      * @param second empty if there is nothing more to say
      * @param details more sentences, for who asks
+     * @param report for the maker of the driver; empty if there is nothing to tell them
      */
-    record Notice(Kind kind, String first, String second, List<String> details) {
+    record Notice(Kind kind, String first, String second, List<String> details, String report) {
+
+        Notice(Kind kind, String first, String second, List<String> details) {
+            this(kind, first, second, details, "");
+        }
 
         enum Kind {
-            /** Something is not as it should be. */
-            FINDINGS,
+            /** The GPU's driver does something that it should not. */
+            DRIVER,
+            /** The driver and the profile differ. */
+            DIFFERENCE,
             /** The regions cannot be seen, which is no failure. */
             NOT_SHOWN,
             /** Reading failed. */

@@ -5,7 +5,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vgpudesk.app.inventory.Slice;
@@ -75,7 +74,7 @@ final class RegionsPictures {
             return notShown(refusal.reason().name(), List.of(refusal.said()));
         }
         if (!compared.findings().isEmpty()) {
-            return findings(compared.findings());
+            return findings(compared);
         }
         if (last.isPresent() || attempt.going()) {
             return null;
@@ -105,18 +104,16 @@ final class RegionsPictures {
         return device == null ? "" : device.id().uuid().toString();
     }
 
-    /** What is wrong with the device itself has no row of its own. */
-    private static Notice findings(List<RegionFinding> findings) {
+    /** Whoever reads it has done nothing wrong, and neither has a virtual machine: that comes before what it is. */
+    private Notice findings(RegionRows compared) {
+        var findings = compared.findings();
+        boolean driver = findings.stream().anyMatch(f -> f.kind().wrongInItself());
         var sentences = findings.stream().map(RegionFinding::sentence).toList();
-        var ofDevice = findings.stream()
-                .filter(f -> f.region() == null)
-                .map(RegionFinding::sentence)
-                .findFirst()
-                .orElse(null);
         return new Notice(
-                Notice.Kind.FINDINGS,
-                TEXTS.get("findings", findings.size()),
-                Objects.requireNonNullElseGet(ofDevice, sentences::getFirst),
-                sentences.size() > 1 ? sentences : List.of());
+                driver ? Notice.Kind.DRIVER : Notice.Kind.DIFFERENCE,
+                TEXTS.get(driver ? "finding.driver" : "finding.difference", findings.size()),
+                TEXTS.get(driver ? "finding.driver.do" : "finding.difference.do"),
+                sentences,
+                new RegionsReport(slice, facts).text(compared));
     }
 }

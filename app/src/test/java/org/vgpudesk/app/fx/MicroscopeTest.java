@@ -12,9 +12,11 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -148,9 +150,24 @@ final class MicroscopeTest {
     void whatIsNotAsTheProfileSaysIsSaidAtItsRegion(FxRobot robot) throws TimeoutException {
         read(FAULTY, robot);
 
+        var said = robot.lookup("#region-scale").queryAs(Node.class).lookupAll(".label").stream()
+                .map(label -> ((Labeled) label).getText())
+                .toList();
+        assertTrue(said.toString().contains("BAR1 has 512"), said::toString);
+    }
+
+    @Test
+    void whoeverReadsOfAFaultyDriverLearnsThatItIsNotTheirs(FxRobot robot) throws TimeoutException {
+        read(FAULTY, robot);
+        robot.interact(() -> window.hand().press("copy-report"));
+        var copied = new StringBuilder();
+        robot.interact(() -> copied.append(Clipboard.getSystemClipboard().getString()));
+
         assertTrue(
-                window.hand().words("regions-notice").contains("BAR1"),
+                window.hand().words("regions-notice").startsWith("The driver of this GPU does something"),
                 window.hand().words("regions-notice"));
+        assertTrue(copied.toString().contains("* BAR1 has 512"), copied::toString);
+        assertTrue(copied.toString().contains("labgpu-103"), copied::toString);
     }
 
     @Test

@@ -37,7 +37,30 @@ public record RegionFinding(Kind kind, @Nullable String region, List<String> det
         AREAS_OVERLAP,
         OVERLAP,
         WRAPS,
-        IRQ
+        IRQ;
+
+        /**
+         * Whether the device is wrong in itself, whatever anybody states of it: only its driver can have done that. Else
+         * it differs from what a profile states, and either of them may be right.
+         */
+        public boolean wrongInItself() {
+            return switch (this) {
+                case MMAP_REFUSED, MMAP_WITHOUT_HANDLER, AREA_OUTSIDE, AREAS_OVERLAP, OVERLAP, WRAPS -> true;
+                case REGION_COUNT,
+                        MISSING,
+                        EXTRA,
+                        SIZE,
+                        ACCESS_MISSING,
+                        ACCESS_EXTRA,
+                        MMAP_FLAG_MISSING,
+                        MMAP_FLAG_EXTRA,
+                        TYPE,
+                        AREAS_MISSING,
+                        AREAS_EXTRA,
+                        AREAS_DIFFER,
+                        IRQ -> false;
+            };
+        }
     }
 
     /** The finding as a sentence, in the language of the computer. */
