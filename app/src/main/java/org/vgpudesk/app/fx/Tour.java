@@ -97,6 +97,10 @@ public final class Tour {
                 .step(() -> hand.canPress("next"), "2-machine.png", () -> press("next", "tour.machine", machine))
                 .step(() -> hand.first("offer-").isPresent(), null, this::chooseSize)
                 .step(() -> hand.canPress("next"), "3-size.png", () -> press("next", "tour.size"))
+                .step(
+                        () -> hand.sees("picture-NONE") && hand.sees("when-" + when()),
+                        null,
+                        () -> when() == When.NOW ? choose("picture-NONE") : TEXTS.get("tour.picture"))
                 .step(() -> hand.sees("when-" + when()), null, () -> choose("when-" + when()))
                 .step(() -> hand.canPress("next"), "4-when.png", () -> press("next", "tour.when." + when()))
                 .step(() -> hand.sees("review") && hand.canPress("run"), "5-review.png", () -> press("run", "tour.run"))

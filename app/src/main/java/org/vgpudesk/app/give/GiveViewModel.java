@@ -57,7 +57,35 @@ public final class GiveViewModel {
             forgetWhatIsNotOffered();
         });
         piece.addListener((property, before, now) -> forgetWhatIsNotOffered());
+        piece.addListener((property, before, now) -> propose());
+        picture.revisionProperty().addListener((property, before, now) -> propose());
         picture.seenProperty().addListener((property, before, now) -> forgetWhatIsNotOffered());
+    }
+
+    private void propose() {
+        picture.propose(proposal().how());
+    }
+
+    /** What fits the size and the machine, for somebody who has not answered yet. */
+    private Proposal proposal() {
+        var name = chosenMachine().map(Domain::name).orElse("");
+        return device().map(device -> Proposal.of(
+                        picture,
+                        device,
+                        traits(),
+                        new Proposal.About(
+                                name,
+                                chosenOffer()
+                                        .flatMap(o -> Optional.ofNullable(o.size()))
+                                        .flatMap(size -> Optional.ofNullable(size.purpose())),
+                                desk.info().uri().getHost() != null,
+                                when.get() == When.NOW)))
+                .orElse(Proposal.NOTHING);
+    }
+
+    /** Why it was answered so, as long as nobody has answered otherwise; empty if there is nothing to say. */
+    String whyChosen() {
+        return picture.chosen() ? "" : proposal().why();
     }
 
     private void forgetWhatIsNotOffered() {

@@ -30,10 +30,39 @@ final class PictureChoice {
     private @Nullable UUID machine;
     private @Nullable Screen screen;
     private String trouble = TEXTS.get("picture.reading");
+    private boolean proposing;
+    private boolean chosen;
 
     PictureChoice(Desk desk, SizeWords words) {
         this.desk = desk;
         this.words = words;
+        seen.addListener((property, before, now) -> chosen |= !proposing);
+    }
+
+    /** Answers for somebody who has not answered yet; whoever has is not asked again. */
+    void propose(Seen how) {
+        if (!chosen) {
+            proposing = true;
+            seen.set(how);
+            proposing = false;
+        }
+    }
+
+    /** Whether the answer is somebody's own. */
+    boolean chosen() {
+        return chosen;
+    }
+
+    /** Why this should not be the answer of somebody who was not asked; empty if it may be. */
+    String caution(Seen how, Hostdev device, Traits traits, String name) {
+        return shown(how, traits)
+                .map(look -> look.caution(device, name).orElse(""))
+                .orElse(trouble);
+    }
+
+    /** Whether what it depends on is known by now. */
+    boolean known() {
+        return screen != null;
     }
 
     ObjectProperty<Seen> seenProperty() {

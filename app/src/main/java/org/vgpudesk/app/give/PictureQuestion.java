@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.vgpudesk.app.look.ChoiceRow;
 import org.vgpudesk.app.look.Choices;
 import org.vgpudesk.app.look.Icon;
 import org.vgpudesk.app.look.Written;
+import org.vgpudesk.app.texts.SafeText;
 import org.vgpudesk.app.texts.Texts;
 
 /** How will you look at it? Below it the question from when on: the answer to one limits the other. */
@@ -22,12 +24,16 @@ final class PictureQuestion implements GiveSheet.Question {
     private final WhenQuestion when;
     private final Choices rows = new Choices();
     private final VBox nothing = new VBox();
+    private final Label because = Written.wrapped(Written.note(""));
+    private final HBox why = new HBox(8, Icon.INFO.node(16), because);
     private List<String> shownFor = List.of();
 
     PictureQuestion(GiveViewModel model) {
         this.model = model;
         this.when = new WhenQuestion(model);
         nothing.setId("picture-nothing");
+        because.setId("picture-because");
+        why.setAlignment(Pos.CENTER_LEFT);
     }
 
     @Override
@@ -36,11 +42,17 @@ final class PictureQuestion implements GiveSheet.Question {
         shownFor = List.of();
         var name = model.chosenMachine().map(d -> d.name()).orElse("");
         return new VBox(
-                24, GiveSheet.asked(Written.heading(TEXTS.get("picture.question", name)), rows, nothing), when.body());
+                24,
+                GiveSheet.asked(Written.heading(TEXTS.get("picture.question", name)), rows, nothing, why),
+                when.body());
     }
 
     @Override
     public void refresh() {
+        var reason = model.whyChosen();
+        because.setText(SafeText.of(reason));
+        why.setVisible(!reason.isEmpty());
+        why.setManaged(!reason.isEmpty());
         var state = Stream.concat(
                         Stream.of(Boolean.toString(model.showsNothing())),
                         Arrays.stream(Seen.values()).map(model::whyNot))
@@ -59,6 +71,7 @@ final class PictureQuestion implements GiveSheet.Question {
                     .map(this::row)
                     .toList());
         }
+        rows.select("picture-" + model.picture().seenProperty().get());
         when.refresh();
     }
 

@@ -50,6 +50,13 @@ public final class ChoiceRow extends ToggleButton {
         }
     }
 
+    /** As if somebody had chosen it; a locked one cannot be. */
+    void choose() {
+        if (!locked) {
+            setSelected(true);
+        }
+    }
+
     public void place(ToggleGroup group, boolean first, boolean last) {
         setToggleGroup(group);
         pseudoClassStateChanged(FIRST, first);

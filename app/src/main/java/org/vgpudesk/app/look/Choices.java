@@ -20,6 +20,11 @@ public final class Choices extends VBox {
         getChildren().setAll(rows);
     }
 
+    /** Chooses the row of that id, if it is there and not locked; the focus stays where it is. */
+    public void select(String id) {
+        getChildren().stream().filter(row -> id.equals(row.getId())).forEach(row -> ((ChoiceRow) row).choose());
+    }
+
     /** Moves the focus to what is chosen, or to the first row. */
     public void focus() {
         var target = group.getSelectedToggle() instanceof ChoiceRow chosen

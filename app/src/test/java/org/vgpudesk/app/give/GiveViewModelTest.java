@@ -16,10 +16,12 @@ import org.vgpudesk.app.connect.OpenDesk;
 import org.vgpudesk.app.gpu.SizeWords;
 import org.vgpudesk.app.review.PlanViewModel;
 import org.vgpudesk.app.size.SizeBook;
+import org.vgpudesk.host.Gpu;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.plan.PlanText;
 import org.vgpudesk.host.plan.Request.When;
 import org.vgpudesk.profile.ProfileCatalog;
+import org.vgpudesk.profile.Series.Purpose;
 
 final class GiveViewModelTest {
 
@@ -75,6 +77,81 @@ final class GiveViewModelTest {
         assertTrue(
                 PlanText.sentence(model.plan()).contains("seen in a window on this computer"),
                 PlanText.sentence(model.plan()));
+    }
+
+    @Test
+    void whatIsSeenTodayDoesNotGoDarkUnasked() {
+        learn();
+        model.choose(machine("training-01"));
+        model.choose(new Piece.Size("0000:41:00.0", "nvidia-712"));
+
+        assertEquals(Seen.NONE, model.picture().seenProperty().get());
+        assertTrue(model.whyChosen().contains("would stay dark until the driver"), model.whyChosen());
+        assertEquals("", model.whyNot(Seen.WINDOW));
+    }
+
+    @Test
+    void aPictureThatIsThereFromTheStartIsSeenInAWindow() {
+        learn();
+        model.choose(machine("training-01"));
+        model.choose(new Piece.Size("0000:00:02.0", "i915-GVTg_V5_4"));
+
+        assertEquals(Seen.WINDOW, model.picture().seenProperty().get());
+        assertTrue(model.whyChosen().contains("from the moment training-01 starts"), model.whyChosen());
+    }
+
+    @Test
+    void theOtherOrderOfAnswersComesToTheSame() {
+        learn();
+        model.choose(new Piece.Size("0000:00:02.0", "i915-GVTg_V5_4"));
+        model.choose(machine("training-01"));
+
+        assertEquals(Seen.WINDOW, model.picture().seenProperty().get());
+    }
+
+    @Test
+    void whoHasAnsweredIsNotOverruled() {
+        learn();
+        model.choose(machine("training-01"));
+        model.picture().seenProperty().set(Seen.NETWORK);
+        model.choose(new Piece.Size("0000:00:02.0", "i915-GVTg_V5_4"));
+
+        assertEquals(Seen.NETWORK, model.picture().seenProperty().get());
+        assertEquals("", model.whyChosen());
+    }
+
+    @Test
+    void aSizeForComputingIsNotLookedAt() {
+        learn();
+        model.choose(machine("training-01"));
+        var computing = model.offers(card("0000:41:00.0")).stream()
+                .filter(o -> o.size() != null && o.size().purpose() == Purpose.COMPUTING)
+                .findFirst()
+                .orElseThrow();
+        model.choose(computing.piece());
+
+        assertEquals(Seen.NONE, model.picture().seenProperty().get());
+        assertEquals("Chosen because this size is for computing.", model.whyChosen());
+    }
+
+    @Test
+    void whatFitsComesFirstAndWhatDoesNotLast() {
+        learn();
+        var locked =
+                model.offers(card("0000:41:00.0")).stream().map(Offer::locked).toList();
+
+        assertEquals(locked.stream().sorted().toList(), locked);
+        assertTrue(locked.getLast());
+    }
+
+    private Gpu card(String id) {
+        return model.gpus().stream().filter(g -> g.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private void learn() {
+        var words = new SizeWords();
+        words.learn(new SizeBook(ProfileCatalog.standard()));
+        model = new GiveViewModel(open.desk(), words);
     }
 
     @Test

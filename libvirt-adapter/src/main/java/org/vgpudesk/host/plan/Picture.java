@@ -2,6 +2,7 @@ package org.vgpudesk.host.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.HostException;
@@ -22,8 +23,10 @@ import org.vgpudesk.libvirt.xml.XmlFormatException;
  * @param device with the options for its picture
  * @param changed the machine's configuration with other screens; equal to the present one if they fit already
  * @param notes sentences worth knowing
+ * @param caution why somebody who did not ask for it should not get it: what is seen today would go dark, or it is not
+ *     certain that anything is seen; empty if neither is so
  */
-record Picture(Hostdev device, String changed, List<String> notes) {
+record Picture(Hostdev device, String changed, List<String> notes, Optional<String> caution) {
 
     private static final String SPICE = "spice";
     private static final String VNC = "vnc";
@@ -78,7 +81,28 @@ record Picture(Hostdev device, String changed, List<String> notes) {
         return new Picture(
                 new Hostdev.Mediated(device.uuid(), device.model(), true, fromTheStart),
                 ScreenXml.with(configuration, wanted),
-                notes);
+                notes,
+                caution(now, certain, wanted, fromTheStart, machine));
+    }
+
+    private static Optional<String> caution(
+            Screens now, boolean certain, Wanted wanted, boolean fromTheStart, String machine) {
+        if (now.graphics().isEmpty()) {
+            return Optional.of(PlanText.of("picture.caution.unseen", machine));
+        }
+        if (!certain) {
+            return Optional.of(PlanText.of("picture.caution.uncertain"));
+        }
+        if (!wanted.openGl() && !wanted.headless()) {
+            return Optional.of(PlanText.of("picture.caution.gl"));
+        }
+        boolean old = now.videoModels().stream().anyMatch(model -> !model.equals("none"));
+        if (old && wanted.videoNone() && !fromTheStart) {
+            return Optional.of(PlanText.of("picture.caution.dark", machine));
+        }
+        return wanted.openGl() && now.elsewhere()
+                ? Optional.of(PlanText.of("picture.caution.elsewhere", machine))
+                : Optional.empty();
     }
 
     /** What people look at: what the machine has already, if the host still takes it. */

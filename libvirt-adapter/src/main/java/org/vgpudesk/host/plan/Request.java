@@ -74,6 +74,18 @@ public sealed interface Request {
         /** The device's picture is what is seen; that begins at the machine's next start. */
         record Shown(Where where, Traits traits, Screen screen) implements Look {
 
+            /**
+             * Why it should not be chosen for somebody who did not ask for it: what people see of the machine today would
+             * go dark, or nothing is certain to be seen. Empty if neither is so. Pure: asks nobody.
+             */
+            public Optional<String> caution(Hostdev device, String machine) {
+                try {
+                    return Picture.of(this, device, machine).caution();
+                } catch (HostException e) {
+                    return Optional.of(String.valueOf(e.getMessage()));
+                }
+            }
+
             /** Why the device's picture cannot be seen that way; empty if it can. Pure: asks nobody. */
             public Optional<HostException> whyNot(Hostdev device, String machine) {
                 try {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The screens of a domain: its {@code <graphics>}, which people look at, and its {@code <video>}, which the guest has. */
 public final class ScreenXml {
@@ -17,6 +18,8 @@ public final class ScreenXml {
     /** What libvirt prints after the graphics, and before them only where there are none. */
     private static final Set<String> AFTER_GRAPHICS = Set.of("sound", "audio", "video", "hostdev", "redirdev");
 
+    private static final Set<String> HERE = Set.of("127.0.0.1", "::1", "localhost");
+
     private ScreenXml() {}
 
     /**
@@ -27,8 +30,17 @@ public final class ScreenXml {
      */
     public record Graphics(String type, boolean openGl, boolean reachable) {}
 
-    /** What a domain has now; a video device without a model has an empty word for it. */
-    public record Screens(List<Graphics> graphics, List<String> videoModels) {
+    /**
+     * What a domain has now; a video device without a model has an empty word for it.
+     *
+     * @param elsewhere whether its configuration lets other computers look at one of them
+     */
+    public record Screens(List<Graphics> graphics, List<String> videoModels, boolean elsewhere) {
+
+        public Screens(List<Graphics> graphics, List<String> videoModels) {
+            this(graphics, videoModels, false);
+        }
+
         public Screens {
             graphics = List.copyOf(graphics);
             videoModels = List.copyOf(videoModels);
@@ -59,7 +71,17 @@ public final class ScreenXml {
                         .map(v -> v.element("model")
                                 .flatMap(m -> Optional.ofNullable(m.attribute("type")))
                                 .orElse(""))
-                        .toList());
+                        .toList(),
+                devices.elements(GRAPHICS).stream().anyMatch(ScreenXml::elsewhere));
+    }
+
+    /** Where nothing is said, the host's own settings hold: this computer only, unless somebody changed them. */
+    private static boolean elsewhere(XmlElement graphics) {
+        return Stream.concat(Stream.of(graphics), graphics.elements("listen").stream())
+                .anyMatch(e -> e.has("type", "network")
+                        || Stream.of("listen", "address")
+                                .flatMap(name -> Stream.ofNullable(e.attribute(name)))
+                                .anyMatch(address -> !HERE.contains(address)));
     }
 
     private static Graphics graphics(XmlElement element) {
