@@ -117,4 +117,17 @@ interface GivePromises extends OnScene {
         assertEquals(FailureKind.NO_ROOM, failure.kind());
         giving.isAsBefore();
     }
+
+    @Promise(
+            number = "P97",
+            text = "several gives are one plan: each machine has its own slices; undone, the host is as before")
+    default void givesSeveral(@TempDir Path journal) throws HostException, IOException {
+        var giving = new GivingSeveral(scene(), journal);
+        var plan = giving.plan();
+        assertEquals(new Result.Done(), giving.one.run(plan));
+        giving.allHaveTheirs();
+        assertEquals(1, giving.one.journal.entries().size());
+        assertEquals(new Result.Done(), giving.one.undo(plan));
+        giving.one.isAsBefore();
+    }
 }

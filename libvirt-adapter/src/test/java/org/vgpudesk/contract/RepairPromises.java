@@ -147,4 +147,20 @@ interface RepairPromises extends OnScene {
                 () -> giving.plan(new Request.RemoveSlice(giving.slice.id())),
                 "a slice that a machine holds cannot be removed");
     }
+
+    @Promise(
+            number = "P98",
+            text = "several gives of which the last step is refused, or lost: none of the machines has anything of it")
+    default void takesAllOfSeveralBack(@TempDir Path journal) throws HostException, IOException {
+        var giving = new GivingSeveral(scene(), journal);
+        int last = giving.plan().steps().size() - 1;
+        var refuses = new FailingHost(scene().host, last, FailingHost.Way.REFUSES);
+        var result = assertInstanceOf(Result.TakenBack.class, giving.one.run(giving.plan(), refuses));
+        assertEquals(last, result.step());
+        giving.one.isAsBefore();
+        var lost = giving.plan();
+        giving.one.run(lost, new FailingHost(scene().host, last, FailingHost.Way.LOST_AFTER));
+        assertEquals(new Result.Done(), giving.one.undo(lost));
+        giving.one.isAsBefore();
+    }
 }

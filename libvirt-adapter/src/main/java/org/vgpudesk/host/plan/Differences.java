@@ -52,7 +52,10 @@ final class Differences {
         }
         var all = new ArrayList<Review.Difference>();
         domains.forEach((uuid, c) -> all.add(new Review.Difference(
-                PlanText.of("review.settings", plan.labels().domain()), lines(c.before, c.after))));
+                PlanText.of(
+                        "review.settings",
+                        plan.labels().of(new Verb.StartDomain(uuid)).domain()),
+                lines(c.before, c.after))));
         all.addAll(slices);
         return all;
     }

@@ -135,13 +135,13 @@ public final class FileJournal implements Journal {
             return Optional.empty();
         }
         try {
-            var head = PlanJson.read(lines.getFirst(), PlanJson.Head.class);
+            var head = PlanJson.head(lines.getFirst());
             if (head.format() != FORMAT) {
                 throw new IOException(PlanText.of("journal.broken", file));
             }
             var marks = new ArrayList<Mark>();
             for (var line : lines.subList(1, lines.size())) {
-                marks.add(PlanJson.read(line, PlanJson.MarkLine.class).mark());
+                marks.add(PlanJson.mark(line).mark());
             }
             return Optional.of(new Entry(head.plan(), head.begunAt(), marks));
         } catch (JsonProcessingException | DateTimeException e) {

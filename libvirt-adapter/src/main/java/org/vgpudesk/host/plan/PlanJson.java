@@ -1,5 +1,6 @@
 package org.vgpudesk.host.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonParseException;
@@ -7,7 +8,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.vgpudesk.host.Hostdev;
 import org.vgpudesk.host.Verb;
 
@@ -17,6 +21,7 @@ final class PlanJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addMixIn(Verb.class, VerbNames.class)
             .addMixIn(Hostdev.class, HostdevNames.class)
+            .addMixIn(Labels.class, LabelsLine.class)
             .enable(
                     DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
                     DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
@@ -50,6 +55,12 @@ final class PlanJson {
     })
     private interface HostdevNames {}
 
+    /** What a plan about one machine says is what it always said. */
+    interface LabelsLine {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Labels.Given> each();
+    }
+
     /** A file's first line. */
     record Head(int format, String begun, Plan plan) {
         Head {
@@ -74,16 +85,32 @@ final class PlanJson {
         }
     }
 
-    static String write(Object line) throws JsonProcessingException {
-        return MAPPER.writeValueAsString(line);
+    /**
+     * A file's first line. Those that were written when a plan was about one machine only say nothing of several.
+     *
+     * @throws JsonProcessingException if it is no such line, or anything in it is missing
+     */
+    static Head head(String line) throws JsonProcessingException {
+        var tree = MAPPER.readTree(line);
+        if (tree.at("/plan/labels") instanceof ObjectNode labels && !labels.has("each")) {
+            labels.putArray("each");
+        }
+        return there(MAPPER.treeToValue(tree, Head.class));
     }
 
     /** @throws JsonProcessingException if it is no such line, or anything in it is missing */
-    static <T> T read(String line, Class<T> type) throws JsonProcessingException {
-        T read = MAPPER.readValue(line, type);
+    static MarkLine mark(String line) throws JsonProcessingException {
+        return there(MAPPER.readValue(line, MarkLine.class));
+    }
+
+    private static <T> T there(@Nullable T read) throws JsonProcessingException {
         if (read == null) {
             throw new JsonParseException(null, "There is nothing in it.");
         }
         return read;
+    }
+
+    static String write(Object line) throws JsonProcessingException {
+        return MAPPER.writeValueAsString(line);
     }
 }

@@ -1,5 +1,6 @@
 package org.vgpudesk.host.plan;
 
+import java.util.List;
 import java.util.UUID;
 import org.vgpudesk.host.DeviceDefinition;
 import org.vgpudesk.host.Domain;
@@ -25,6 +26,23 @@ final class PlanLabels {
             case Request.Source.Existing(var device) -> of(give.domain(), device);
         };
         return new Labels(domain(give.domain()), slice.gpu(), slice.size());
+    }
+
+    /** Of one as of any other; of several with each by itself. */
+    Labels of(List<Request.Give> gives) {
+        return gives.size() == 1
+                ? of(gives.getFirst())
+                : Labels.of(gives.stream().map(this::given).toList());
+    }
+
+    private Labels.Given given(Request.Give give) {
+        var device = switch (give.source()) {
+            case Request.Source.NewSlice(var definition, var keep) ->
+                new Hostdev.Mediated(definition.id().uuid(), "");
+            case Request.Source.Existing(var existing) -> existing;
+        };
+        var labels = of(give);
+        return new Labels.Given(give.domain(), labels.domain(), device, labels.gpu(), labels.size());
     }
 
     Labels of(UUID domain, Hostdev device) {

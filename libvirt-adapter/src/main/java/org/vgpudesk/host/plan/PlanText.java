@@ -1,8 +1,8 @@
 package org.vgpudesk.host.plan;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.ResourceBundle;
-import org.vgpudesk.host.Hostdev;
 import org.vgpudesk.host.Scope;
 import org.vgpudesk.host.Verb;
 
@@ -24,15 +24,7 @@ public final class PlanText {
     /** The whole plan in one sentence. */
     public static String sentence(Plan plan) {
         return switch (plan.kind()) {
-            case GIVE ->
-                of(
-                        has(plan, Verb.Define.class) || has(plan, Verb.Create.class) ? "give.new" : "give.existing",
-                        plan.labels().domain(),
-                        plan.labels().size(),
-                        plan.labels().gpu(),
-                        of(has(plan, Verb.Define.class) ? "give.kept" : "give.lost"),
-                        of(when(plan)),
-                        seen(plan));
+            case GIVE -> GiveText.sentence(plan);
             case TAKE_BACK ->
                 labelled(
                         plan,
@@ -57,15 +49,16 @@ public final class PlanText {
 
     /** What a verb does, in the plan's words; no full stop. */
     public static String step(Plan plan, Verb verb) {
+        var one = plan.labels().each().isEmpty() ? "" : ".for";
         return labelled(
-                plan,
+                plan.labels().of(verb),
                 switch (verb) {
-                    case Verb.Define define -> "step.define";
-                    case Verb.Create create -> "step.create";
-                    case Verb.Start start -> "step.start";
-                    case Verb.Stop stop -> "step.stop";
-                    case Verb.Undefine undefine -> "step.undefine";
-                    case Verb.SetAutostart(var id, var on) -> on ? "step.autostart.on" : "step.autostart.off";
+                    case Verb.Define define -> "step.define" + one;
+                    case Verb.Create create -> "step.create" + one;
+                    case Verb.Start start -> "step.start" + one;
+                    case Verb.Stop stop -> "step.stop" + one;
+                    case Verb.Undefine undefine -> "step.undefine" + one;
+                    case Verb.SetAutostart(var id, var on) -> (on ? "step.autostart.on" : "step.autostart.off") + one;
                     case Verb.Attach(var domain, var device, var scope) -> "step.attach." + key(scope);
                     case Verb.Detach(var domain, var device, var scope) -> "step.detach." + key(scope);
                     case Verb.StartDomain start -> "step.start.domain";
@@ -77,8 +70,19 @@ public final class PlanText {
     }
 
     private static String labelled(Plan plan, String key) {
-        return of(
-                key, plan.labels().domain(), plan.labels().size(), plan.labels().gpu());
+        return labelled(plan.labels(), key);
+    }
+
+    private static String labelled(Labels labels, String key) {
+        return of(key, labels.domain(), labels.size(), labels.gpu());
+    }
+
+    /** Names as people list them. */
+    static String list(List<String> names) {
+        int last = names.size() - 1;
+        return last < 1
+                ? String.join("", names)
+                : of("list.end", String.join(of("list.between"), names.subList(0, last)), names.get(last));
     }
 
     private static String key(Scope scope) {
@@ -89,30 +93,7 @@ public final class PlanText {
         };
     }
 
-    /** Where its picture is seen; empty if it is not. */
-    private static String seen(Plan plan) {
-        boolean shown = plan.steps().stream()
-                .anyMatch(s ->
-                        s.verb() instanceof Verb.Attach a && a.device() instanceof Hostdev.Mediated m && m.display());
-        if (!shown) {
-            return "";
-        }
-        boolean onlyHere = plan.steps().stream()
-                .anyMatch(
-                        s -> s.verb() instanceof Verb.Redefine r && r.changed().contains("<listen type='none'/>"));
-        return of(onlyHere ? "give.seen.here" : "give.seen");
-    }
-
-    private static String when(Plan plan) {
-        if (has(plan, Verb.StartDomain.class)) {
-            return "give.when.start";
-        }
-        boolean live = plan.steps().stream()
-                .anyMatch(s -> s.verb() instanceof Verb.Attach a && a.scope().live());
-        return live ? "give.when.now" : "give.when.config";
-    }
-
-    private static boolean has(Plan plan, Class<? extends Verb> verb) {
+    static boolean has(Plan plan, Class<? extends Verb> verb) {
         return plan.steps().stream().anyMatch(s -> verb.isInstance(s.verb()));
     }
 }

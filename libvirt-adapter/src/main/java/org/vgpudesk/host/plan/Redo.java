@@ -4,7 +4,9 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.vgpudesk.host.Ability;
@@ -23,8 +25,7 @@ public final class Redo {
     private final Forecast now;
     private final HostState state;
     private final List<Step> steps = new ArrayList<>();
-    private String from = "";
-    private String to = "";
+    private final Map<UUID, String> elsewhere = new HashMap<>();
 
     private Redo(HostState state) {
         this.state = state;
@@ -116,20 +117,28 @@ public final class Redo {
     }
 
     private DeviceDefinition moved(DeviceDefinition definition) {
-        if (from.isEmpty() && now.device(definition.id()).isEmpty() && now.roomFor(definition) <= 0) {
-            elsewhere(definition).ifPresent(function -> {
-                from = definition.id().parent();
-                to = function.name();
-            });
+        if (now.device(moved(definition.id())).isEmpty() && now.roomFor(definition) <= 0) {
+            elsewhere(definition)
+                    .ifPresent(function -> elsewhere.put(definition.id().uuid(), function));
         }
-        return new DeviceDefinition(moved(definition.id()), definition.typeId(), definition.attributes());
+        return on(moved(definition.id()).parent(), definition);
     }
 
-    private Optional<GpuFunction> elsewhere(DeviceDefinition definition) {
-        return state.gpuOf(definition.id().parent()).flatMap(gpu -> gpu.functionWithRoomFor(definition.typeId()));
+    /** A function that has room beside what this plan has put there before. */
+    private Optional<String> elsewhere(DeviceDefinition definition) {
+        return state.gpuOf(definition.id().parent()).stream()
+                .flatMap(gpu -> gpu.functions().stream())
+                .map(GpuFunction::name)
+                .filter(function -> now.roomFor(on(function, definition)) > 0)
+                .findFirst();
+    }
+
+    private static DeviceDefinition on(String function, DeviceDefinition definition) {
+        return new DeviceDefinition(
+                new MediatedDeviceId(definition.id().uuid(), function), definition.typeId(), definition.attributes());
     }
 
     private MediatedDeviceId moved(MediatedDeviceId id) {
-        return id.parent().equals(from) ? new MediatedDeviceId(id.uuid(), to) : id;
+        return new MediatedDeviceId(id.uuid(), elsewhere.getOrDefault(id.uuid(), id.parent()));
     }
 }

@@ -1,5 +1,6 @@
 package org.vgpudesk.host.plan;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.vgpudesk.host.DeviceDefinition;
@@ -17,6 +18,19 @@ public sealed interface Request {
         /** Without a picture, and with nothing known of the device. */
         public Give(UUID domain, Source source, When when) {
             this(domain, source, when, new Look.Unchanged(Traits.UNKNOWN));
+        }
+    }
+
+    /**
+     * Several gives as one plan, done in their order and taken back together. At most one device of a machine shows its
+     * picture.
+     */
+    record Together(List<Give> gives) implements Request {
+        public Together {
+            gives = List.copyOf(gives);
+            if (gives.isEmpty()) {
+                throw new IllegalArgumentException("Nothing is given.");
+            }
         }
     }
 

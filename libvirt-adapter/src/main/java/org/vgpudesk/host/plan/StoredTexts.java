@@ -44,7 +44,9 @@ final class StoredTexts {
                     if (!DomainXml.isMadeOf(withoutGiven(now, plan), changed) && !DomainXml.isMadeOf(now, base)) {
                         throw new HostException(
                                 FailureKind.STALE,
-                                PlanText.of("undo.moved.settings", plan.labels().domain()));
+                                PlanText.of(
+                                        "undo.moved.settings",
+                                        plan.labels().of(step.verb()).domain()));
                     }
                 } catch (XmlFormatException e) {
                     throw new HostException(

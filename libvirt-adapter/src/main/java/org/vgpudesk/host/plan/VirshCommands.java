@@ -97,7 +97,7 @@ final class VirshCommands {
     }
 
     private String domain(UUID uuid) {
-        var name = plan.labels().domain();
+        var name = plan.labels().of(new Verb.StartDomain(uuid)).domain();
         return PLAIN_NAME.matcher(name).matches() ? name : uuid.toString();
     }
 }

@@ -21,7 +21,7 @@ public final class JournalParsing {
         try {
             for (var entry : new FileJournal(folder).entries()) {
                 var head = new PlanJson.Head(1, entry.begun().toString(), entry.plan());
-                var again = PlanJson.read(PlanJson.write(head), PlanJson.Head.class);
+                var again = PlanJson.head(PlanJson.write(head));
                 if (!again.plan().equals(entry.plan()) || !again.begunAt().equals(entry.begun())) {
                     throw new IllegalStateException("It is another plan when it is read again.");
                 }

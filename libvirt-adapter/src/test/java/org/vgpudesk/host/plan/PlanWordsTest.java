@@ -233,7 +233,7 @@ class PlanWordsTest {
     @Test
     void keepsThePlanWhenItsLabelsGetBetter() throws HostException {
         var plan = plan(new Request.CreateSlice(DEFINITION, false));
-        var better = plan.withLabels(plan.labels().withSize("2 GB"));
+        var better = plan.withLabels(new Labels("", plan.labels().gpu(), "2 GB"));
         assertEquals("Make a 2 GB slice on the Lab GPU, gone after a reboot.", PlanText.sentence(better));
         assertEquals(plan.steps(), better.steps());
     }
