@@ -154,9 +154,14 @@ final class Gate implements AutoCloseable {
     private boolean hides(HostEvent event) {
         return switch (event) {
             case HostEvent.GpuChanged(var gpu) -> gpu.function(guard.hidden()).isPresent();
-            case HostEvent.DeviceChanged(var device) -> device.nodeDeviceName().equals(guard.hidden());
+            case HostEvent.DeviceChanged(var device) -> hides(device.nodeDeviceName());
             default -> false;
         };
+    }
+
+    /** Whether access rules hide the node device of that name. */
+    boolean hides(String nodeDevice) {
+        return nodeDevice.equals(guard.hidden());
     }
 
     @Override

@@ -159,9 +159,7 @@ final class Kernel implements Store {
     RegionView regions(MediatedDeviceId id, RegionQuestion question) throws HostException {
         var found = store.current().slice(id);
         if (found.isEmpty() && !defects.contains(Defect.TAKES_UNKNOWN_FOR_INACTIVE)) {
-            throw new HostException(
-                    FailureKind.NOT_FOUND,
-                    "This host has no mediated device " + id.uuid() + " on " + id.parent() + ".");
+            throw unknown(id);
         }
         if (found.filter(Slice::active).isEmpty()) {
             var used = defects.contains(Defect.TAKES_INACTIVE_FOR_USED);
@@ -176,6 +174,11 @@ final class Kernel implements Store {
                     "/dev/vfio/" + found.get().iommuGroup() + ": "
                             + refusal.errno().words());
         }
+    }
+
+    static HostException unknown(MediatedDeviceId id) {
+        return new HostException(
+                FailureKind.NOT_FOUND, "This host has no mediated device " + id.uuid() + " on " + id.parent() + ".");
     }
 
     private DeviceInfo look(DeviceFile file, RegionQuestion question) throws KernelRefusal {

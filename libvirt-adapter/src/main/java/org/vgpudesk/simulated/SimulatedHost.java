@@ -134,7 +134,18 @@ public final class SimulatedHost implements Host {
         if (isClosed()) {
             throw new HostException(FailureKind.UNREACHABLE, "This host has been closed.");
         }
+        if (hides(device)) {
+            throw Kernel.unknown(device);
+        }
         return world.regions(device, question);
+    }
+
+    private boolean hides(MediatedDeviceId device) {
+        return world.scene()
+                .hardware()
+                .function(device.parent())
+                .filter(parent -> gate.hides(DeviceRules.name(device, parent)))
+                .isPresent();
     }
 
     private synchronized boolean isClosed() {

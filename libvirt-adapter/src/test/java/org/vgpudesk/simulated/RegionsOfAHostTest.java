@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vgpudesk.host.Credentials;
 import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.HostState;
@@ -56,6 +59,24 @@ final class RegionsOfAHostTest {
             var found = RegionCheck.compare(leaf.stated(), shown(client, typeId));
 
             assertEquals(findings, found.size(), found.toString());
+        }
+    }
+
+    @Test
+    void aDeviceThatAccessRulesHideIsNotThere() throws Exception {
+        MediatedDevice hidden;
+        try (var client = Client.of("sim:///samples")) {
+            hidden = client.await(HostState::caughtUp)
+                    .device(device(client, "mdpy-hd", true))
+                    .orElseThrow();
+        }
+        var address = URI.create("sim:///samples?auth=rules&hide=" + hidden.nodeDeviceName());
+        try (var host = SimulatedHost.open(address, Credentials.NOBODY)) {
+            assertTrue(HostState.read(host, Duration.ofSeconds(10))
+                    .device(hidden.id())
+                    .isEmpty());
+            var failure = assertThrows(HostException.class, () -> host.regions(hidden.id(), PLAIN));
+            assertEquals(FailureKind.NOT_FOUND, failure.kind());
         }
     }
 
