@@ -111,6 +111,7 @@ final class ActivityRow extends VBox {
             case LEFT -> Icon.WARNING.node(20, "heed");
             case OPEN -> Icon.WARNING.node(20, "heed");
             case FORGOTTEN -> Icon.NOT_TRIED.node(20);
+            case NEWER -> Icon.NOT_TRIED.node(20);
         };
     }
 }

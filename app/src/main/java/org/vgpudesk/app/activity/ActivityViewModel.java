@@ -107,7 +107,7 @@ public final class ActivityViewModel {
                 note(entry, running ? "RUNNING" : elsewhere ? "ELSEWHERE" : word(entry), interrupted),
                 time.format(entry.begun()),
                 why(entry),
-                !running && !elsewhere && state != Journal.State.UNDONE,
+                !running && !elsewhere && state != Journal.State.UNDONE && state != Journal.State.NEWER,
                 !running && Redo.possible(all, entry),
                 Review.commands(desk.info(), entry.plan()),
                 interrupted);
@@ -130,6 +130,9 @@ public final class ActivityViewModel {
     }
 
     private static String note(Journal.Entry entry, String state, InterruptedViewModel.@Nullable Item interrupted) {
+        if (entry.state() == Journal.State.NEWER) {
+            return TEXTS.get("state.NEWER");
+        }
         return interrupted == null
                 ? TEXTS.get("note", entry.plan().steps().size(), TEXTS.get("state." + state))
                 : TEXTS.get("note.interrupted", interrupted.progress());

@@ -95,7 +95,7 @@ final class HistoryCommand implements Callable<Integer> {
     /**
      * @param begun when it was begun, in UTC
      * @param state one of open (it runs, or was interrupted), done, undone, left (something could not be taken back),
-     *     forgotten (it was interrupted and is left as it is)
+     *     forgotten (it was interrupted and is left as it is), newer (a newer version did it, and only that knows)
      * @param interrupted how far it was; absent if it is not interrupted
      */
     record Document(

@@ -85,8 +85,9 @@ final class PlanExecution {
     }
 
     private void showInterrupted(Journal.Entry entry, HostState state) {
-        if (entry.state() != Journal.State.DONE && entry.state() != Journal.State.UNDONE) {
-            new InterruptedText(printer).show(Interruption.of(entry, state));
+        switch (entry.state()) {
+            case OPEN, LEFT, FORGOTTEN -> new InterruptedText(printer).show(Interruption.of(entry, state));
+            case DONE, UNDONE, NEWER -> {}
         }
     }
 

@@ -28,6 +28,7 @@ final class PlanWords {
             case OWN_SLICE -> "own";
             case START -> "start";
             case CHANGE -> "change";
+            case NEWER -> "newer";
         };
     }
 

@@ -153,7 +153,8 @@ public record Problem(FailureKind kind, String what, String state, String why, L
         return switch (plan.kind()) {
             case GIVE -> TEXTS.get("state.back.GIVE", plan.labels().domain());
             case TAKE_BACK -> TEXTS.get("state.back.TAKE_BACK", plan.labels().domain());
-            case CREATE_SLICE, REMOVE_SLICE, KEEP_SLICE, OWN_SLICE, START, CHANGE -> TEXTS.get("state.back.CHANGE");
+            case CREATE_SLICE, REMOVE_SLICE, KEEP_SLICE, OWN_SLICE, START, CHANGE, NEWER ->
+                TEXTS.get("state.back.CHANGE");
         };
     }
 

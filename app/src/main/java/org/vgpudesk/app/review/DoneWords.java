@@ -28,7 +28,7 @@ final class DoneWords {
             case TAKE_BACK -> TEXTS.get("done.TAKE_BACK", labels.domain(), labels.size(), labels.gpu());
             case OWN_SLICE -> TEXTS.get("done.OWN_SLICE", labels.domain(), labels.size(), labels.gpu());
             case START -> TEXTS.get("done.START", labels.domain());
-            case CREATE_SLICE, REMOVE_SLICE, KEEP_SLICE, CHANGE -> TEXTS.get("done.other");
+            case CREATE_SLICE, REMOVE_SLICE, KEEP_SLICE, CHANGE, NEWER -> TEXTS.get("done.other");
         };
         return TEXTS.get("done") + " " + sentence;
     }

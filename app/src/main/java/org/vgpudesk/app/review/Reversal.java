@@ -22,7 +22,7 @@ final class Reversal {
             case TAKE_BACK -> Plan.Kind.GIVE;
             case CREATE_SLICE -> Plan.Kind.REMOVE_SLICE;
             case REMOVE_SLICE -> Plan.Kind.CREATE_SLICE;
-            case KEEP_SLICE, OWN_SLICE, START, CHANGE -> Plan.Kind.CHANGE;
+            case KEEP_SLICE, OWN_SLICE, START, CHANGE, NEWER -> Plan.Kind.CHANGE;
         };
         return new Plan(back.id(), back.host(), kind, back.labels(), back.steps(), List.of());
     }

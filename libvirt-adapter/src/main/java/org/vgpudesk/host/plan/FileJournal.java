@@ -1,5 +1,6 @@
 package org.vgpudesk.host.plan;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -137,7 +138,7 @@ public final class FileJournal implements Journal {
         try {
             var head = PlanJson.head(lines.getFirst());
             if (head.format() != FORMAT) {
-                throw new IOException(PlanText.of("journal.broken", file));
+                throw new JsonParseException(null, "It has the format " + head.format());
             }
             var marks = new ArrayList<Mark>();
             for (var line : lines.subList(1, lines.size())) {
@@ -145,7 +146,8 @@ public final class FileJournal implements Journal {
             }
             return Optional.of(new Entry(head.plan(), head.begunAt(), marks));
         } catch (JsonProcessingException | DateTimeException e) {
-            throw new IOException(PlanText.of("journal.broken", file), e);
+            return Optional.of(NewerPlan.read(lines.getFirst(), FORMAT, e)
+                    .orElseThrow(() -> new IOException(PlanText.of("journal.broken", file), e)));
         }
     }
 

@@ -76,6 +76,9 @@ public interface Journal {
 
         /** How it stands, by its last end mark. */
         public State state() {
+            if (plan.kind() == Plan.Kind.NEWER) {
+                return State.NEWER;
+            }
             return marks.reversed().stream()
                     .flatMap(m -> Optional.ofNullable(State.after(m.what())).stream())
                     .findFirst()
@@ -120,7 +123,9 @@ public interface Journal {
         /** It ended with something left that undo can try again. */
         LEFT,
         /** It was interrupted, and nobody wants to hear of it any more. */
-        FORGOTTEN;
+        FORGOTTEN,
+        /** Only the newer version of this program that has written it down knows. */
+        NEWER;
 
         static @org.jspecify.annotations.Nullable State after(What what) {
             return switch (what) {

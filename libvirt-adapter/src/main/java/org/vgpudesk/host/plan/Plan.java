@@ -21,7 +21,9 @@ public record Plan(UUID id, URI host, Kind kind, Labels labels, List<Step> steps
         KEEP_SLICE,
         OWN_SLICE,
         START,
-        CHANGE
+        CHANGE,
+        /** A newer version of this program has written it down in words that this one does not know. */
+        NEWER
     }
 
     public Plan {

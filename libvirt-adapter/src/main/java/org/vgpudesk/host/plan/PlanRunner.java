@@ -156,12 +156,21 @@ public final class PlanRunner {
 
     /** One that was forgotten is half done still. */
     private static void checkInterrupted(Journal.Entry entry) throws HostException {
+        checkKnown(entry);
         if (entry.state() == Journal.State.DONE || entry.state() == Journal.State.UNDONE) {
             throw new HostException(FailureKind.WRONG_STATE, PlanText.of("not.interrupted"));
         }
     }
 
+    /** Nobody takes back or finishes what they cannot read. */
+    private static void checkKnown(Journal.Entry entry) throws HostException {
+        if (entry.state() == Journal.State.NEWER) {
+            throw new HostException(FailureKind.UNSUPPORTED, PlanText.of("newer.refused"));
+        }
+    }
+
     private void checkOpen(Journal.Entry entry) throws HostException {
+        checkKnown(entry);
         if (entry.state() == Journal.State.UNDONE) {
             throw new HostException(FailureKind.WRONG_STATE, PlanText.of("undo.already"));
         }

@@ -39,6 +39,7 @@ public final class PlanText {
             // What is left to do of a plan may be nothing.
             case CHANGE ->
                 plan.steps().isEmpty() ? "" : step(plan, plan.steps().getFirst().verb()) + ".";
+            case NEWER -> of("newer");
         };
     }
 

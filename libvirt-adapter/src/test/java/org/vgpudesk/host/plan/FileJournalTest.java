@@ -13,10 +13,15 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.vgpudesk.host.DeviceAttribute;
 import org.vgpudesk.host.DeviceDefinition;
+import org.vgpudesk.host.FailureKind;
+import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.Hostdev;
 import org.vgpudesk.host.PciAddress;
 import org.vgpudesk.host.Scope;
@@ -102,6 +107,38 @@ class FileJournalTest {
         Files.writeString(folder.resolve("1-x.jsonl"), "{\"format\":1}\nnonsense\n");
         var e = assertThrows(IOException.class, () -> new FileJournal(folder).entries());
         assertTrue(String.valueOf(e.getMessage()).contains("1-x.jsonl"), e.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"kind\":\"GIVE\"', '\"kind\":\"LEND\"'",
+        "'\"verb\":\"define\"', '\"verb\":\"lend\"'",
+        "'\"notes\":', '\"until\":\"noon\",\"notes\":'",
+        "'\"what\":\"DOING\"', '\"what\":\"LENDING\"'",
+        "'\"format\":1', '\"format\":2'"
+    })
+    void namesWhatANewerVersionHasDoneAndReadsTheOthers(String ours, String newer) throws IOException {
+        var plan = everyVerb();
+        var other = everyVerb();
+        var journal = new FileJournal(folder);
+        try (var writer = journal.begin(plan)) {
+            writer.mark(DOING);
+        }
+        var text = Files.readString(file());
+        assertTrue(text.contains(ours), text);
+        Files.writeString(file(), text.replaceFirst(Pattern.quote(ours), newer));
+        journal.begin(other).close();
+
+        var entry = journal.entry(plan.id()).orElseThrow();
+        assertEquals(Journal.State.NEWER, entry.state());
+        assertEquals(plan.host(), entry.plan().host());
+        assertEquals(other, journal.entry(other.id()).orElseThrow().plan());
+        assertEquals(
+                List.of(other.id()),
+                journal.interrupted().stream().map(e -> e.plan().id()).toList());
+        assertTrue(PlanText.sentence(entry.plan()).contains("newer version"));
+        var refused = assertThrows(HostException.class, () -> PlanRunner.forget(journal, plan.id()));
+        assertEquals(FailureKind.UNSUPPORTED, refused.kind());
     }
 
     @Test

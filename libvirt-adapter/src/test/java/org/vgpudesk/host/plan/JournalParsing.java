@@ -20,6 +20,10 @@ public final class JournalParsing {
         Files.write(folder.resolve("1-x.jsonl"), text);
         try {
             for (var entry : new FileJournal(folder).entries()) {
+                if (entry.state() == Journal.State.NEWER) {
+                    PlanText.sentence(entry.plan());
+                    continue;
+                }
                 var head = new PlanJson.Head(1, entry.begun().toString(), entry.plan());
                 var again = PlanJson.head(PlanJson.write(head));
                 if (!again.plan().equals(entry.plan()) || !again.begunAt().equals(entry.begun())) {
