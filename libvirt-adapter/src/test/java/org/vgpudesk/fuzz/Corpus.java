@@ -18,6 +18,7 @@ final class Corpus {
             Parser.DAMAGED_NODE_DEVICE, List.of("node-device", "../libvirt/xml"),
             Parser.DOMAIN, List.of("domain", "../libvirt/xml"),
             Parser.DOMAIN_CHANGE, List.of("domain", "../libvirt/xml"),
+            Parser.SCREEN, List.of("screen", "domain", "../libvirt/xml"),
             Parser.PCI_ADDRESS, List.of("sysfs", "pci-address"));
 
     private Corpus() {}

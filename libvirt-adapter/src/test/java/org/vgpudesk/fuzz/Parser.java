@@ -14,9 +14,11 @@ import org.vgpudesk.host.MdevType;
 import org.vgpudesk.host.PciAddress;
 import org.vgpudesk.host.plan.JournalParsing;
 import org.vgpudesk.hosts.AddressParsing;
+import org.vgpudesk.libvirt.xml.DomainCapabilitiesXml;
 import org.vgpudesk.libvirt.xml.DomainXml;
 import org.vgpudesk.libvirt.xml.NodeDevice;
 import org.vgpudesk.libvirt.xml.NodeDeviceXml;
+import org.vgpudesk.libvirt.xml.ScreenXml;
 import org.vgpudesk.libvirt.xml.XmlFormatException;
 import org.vgpudesk.local.LocalFacts;
 import org.vgpudesk.local.RegionParsing;
@@ -89,6 +91,67 @@ enum Parser {
             } catch (XmlFormatException e) {
                 return false;
             }
+        }
+    },
+
+    /** What a hypervisor can do, and whether a node device's XML is that of one that draws. */
+    DOMAIN_CAPABILITIES {
+        @Override
+        boolean accepts(byte[] input) {
+            try {
+                DomainCapabilitiesXml.isRenderNode(text(input));
+                return true;
+            } catch (XmlFormatException e) {
+                // then it is the other document, or none
+            }
+            try {
+                require(DomainCapabilitiesXml.read(text(input), true).graphics().stream()
+                        .noneMatch(String::isEmpty));
+                return true;
+            } catch (XmlFormatException e) {
+                return false;
+            }
+        }
+    },
+
+    /** A domain's screens, and what becomes of them: what is wanted is there, and asking for it again changes nothing. */
+    SCREEN {
+        @Override
+        boolean accepts(byte[] input) {
+            try {
+                ScreenXml.read(text(input));
+                for (var wanted : WANTED) {
+                    var changed = ScreenXml.with(text(input), wanted);
+                    require(ScreenXml.with(changed, wanted).equals(changed));
+                    var then = ScreenXml.read(changed);
+                    var viewer = then.graphics().stream()
+                            .filter(g -> g.type().equals(wanted.viewer()))
+                            .findFirst()
+                            .orElseThrow();
+                    require(viewer.openGl() == wanted.openGl() && viewer.reachable() != wanted.openGl());
+                    require(!wanted.headless() || then.has(ScreenXml.HEADLESS));
+                    require(!wanted.videoNone() || then.videoModels().equals(List.of("none")));
+                }
+                return true;
+            } catch (XmlFormatException e) {
+                return false;
+            }
+        }
+    },
+
+    /** What is asked of the program that looks as administrator. */
+    REGIONS_REQUEST {
+        @Override
+        boolean accepts(byte[] input) {
+            return RegionParsing.acceptsRequest(text(input));
+        }
+    },
+
+    /** What the program that looks as administrator prints, a document about regions in it. */
+    REGIONS_ANSWER {
+        @Override
+        boolean accepts(byte[] input) {
+            return RegionParsing.acceptsAnswer(text(input));
         }
     },
 
@@ -173,6 +236,10 @@ enum Parser {
 
     private static final Hostdev ADDED =
             new Hostdev.Mediated(UUID.fromString("99999999-9999-4999-8999-999999999999"), "vfio-pci");
+    private static final List<ScreenXml.Wanted> WANTED = List.of(
+            new ScreenXml.Wanted("spice", true, false, true),
+            new ScreenXml.Wanted("vnc", false, true, true),
+            new ScreenXml.Wanted("spice", false, false, false));
     private static final GpuFunction VIRTUAL_FUNCTION = new GpuFunction(
             "pci_0000_41_00_4",
             PciAddress.parse("0000:41:00.4"),
