@@ -1,8 +1,6 @@
 package org.vgpudesk.contract;
 
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.vgpudesk.host.DomainCapabilities;
 import org.vgpudesk.host.FailureKind;
@@ -25,14 +23,16 @@ final class FailingHost implements Host {
         REFUSES,
         /** The host is lost before the verb reaches it. */
         LOST_BEFORE,
-        /** The host is lost after it did what the verb says, before it could answer. */
-        LOST_AFTER
+        /** The host is lost after it did what the verb says, before it could tell or answer that. */
+        LOST_AFTER,
+        /** The host is lost after it did what the verb says and told that, before it could answer. */
+        LOST_TOLD
     }
 
     private final Host real;
     private final int verbs;
     private final Way way;
-    private final List<Consumer<HostEvent>> watchers = new CopyOnWriteArrayList<>();
+    private final Hearing hearing = new Hearing();
     private int asked;
     private volatile boolean lost;
 
@@ -51,14 +51,7 @@ final class FailingHost implements Host {
     @Override
     public Watch watch(Consumer<HostEvent> listener) throws HostException {
         refuseIfLost();
-        watchers.add(listener);
-        return real.watch(event -> {
-            synchronized (watchers) {
-                if (!lost) {
-                    listener.accept(event);
-                }
-            }
-        });
+        return hearing.watch(real, listener);
     }
 
     @Override
@@ -73,7 +66,15 @@ final class FailingHost implements Host {
             case REFUSES -> new Outcome.Refused(FailureKind.OTHER, "this host has had enough");
             case LOST_BEFORE -> lose();
             case LOST_AFTER -> {
+                hearing.holdBack();
                 var done = real.perform(verb);
+                yield done.confirmed() ? lose() : done;
+            }
+            case LOST_TOLD -> {
+                var done = real.perform(verb);
+                if (done.confirmed()) {
+                    hearing.awaitEffect(verb);
+                }
                 yield done.confirmed() ? lose() : done;
             }
         };
@@ -85,10 +86,8 @@ final class FailingHost implements Host {
     }
 
     private Outcome lose() {
-        synchronized (watchers) {
-            lost = true;
-            watchers.forEach(watcher -> watcher.accept(new HostEvent.HostLost("the host was lost")));
-        }
+        lost = true;
+        hearing.lose();
         return new Outcome.Unknown("the host was lost while it was asked");
     }
 

@@ -80,6 +80,12 @@ interface HostFixture extends AutoCloseable {
     /** The host goes down and comes up again, with all that means; its machines are off afterwards. */
     void reboot();
 
+    /** The first half of {@link #reboot}: once it is told as lost, nothing is done any more until {@link #comeUp}. */
+    void goDown();
+
+    /** The second half: returns when the host answers again. */
+    void comeUp();
+
     @Override
     void close();
 }

@@ -1,7 +1,8 @@
 package org.vgpudesk.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,14 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vgpudesk.contract.GivingProgram.Place;
 import org.vgpudesk.host.Domain;
 import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostException;
@@ -39,13 +42,12 @@ import org.vgpudesk.host.plan.Result;
 import org.vgpudesk.hosts.Hosts;
 import org.vgpudesk.hosts.OpenPolicy;
 
-/** The program itself is killed (kill -9) while it gives: at every step, and at moments that nobody chose. */
+/** The program itself is killed (kill -9) while it gives: around every step, and at moments that nobody chose. */
 @Tag("trust")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledProgramTest {
 
     private static final int STEPS = 4;
-    private static final int MOMENTS = 12;
 
     private final Sheet sheet = new Sheet(
             "12-killed",
@@ -57,6 +59,19 @@ class KilledProgramTest {
 
     /** @param parent of the slice */
     record Ground(String name, URI address, String machine, String parent, String type) {
+
+        /** How often it is killed at a moment that nobody chose. */
+        int moments() {
+            return name.equals("lab") ? 6 : 12;
+        }
+
+        /** What a round that failed may have left on the lab must not make the next ones fail. */
+        void clean() {
+            if (name.equals("lab")) {
+                new LabClient(new Lab(address.toString())).clean(machine);
+            }
+        }
+
         @Override
         public String toString() {
             return name;
@@ -92,48 +107,84 @@ class KilledProgramTest {
     }
 
     static Ground lab() {
-        return new Ground("lab", URI.create(RunningLab.address()), "demo-off", "pci_0000_00_11_0", "labgpu-201");
+        return new Ground("lab", URI.create(RunningLab.fresh()), "demo-off", "pci_0000_00_11_0", "labgpu-201");
+    }
+
+    static Stream<Ground> grounds() throws IOException {
+        return Stream.of(simulated(), lab());
     }
 
     static Stream<Arguments> kills() throws IOException {
-        var random = new Random(20260101);
-        return Stream.of(simulated(), lab())
-                .flatMap(ground -> Stream.concat(
-                        IntStream.range(0, STEPS).mapToObj(step -> Arguments.of(ground, step, 0)),
-                        IntStream.range(0, MOMENTS)
-                                .mapToObj(n -> Arguments.of(
-                                        ground, -1, random.nextInt(ground.name.equals("lab") ? 4000 : 500)))));
+        return grounds()
+                .flatMap(ground -> Stream.of(Place.BEFORE, Place.AFTER, Place.WRITTEN)
+                        .flatMap(place ->
+                                IntStream.range(0, STEPS).mapToObj(step -> Arguments.of(ground, place, step))));
     }
 
-    @ParameterizedTest(name = "{0}, step {1}, {2} ms after the first step began")
+    @ParameterizedTest(name = "{0}, {1}, step {2}")
     @MethodSource("kills")
-    void isFoundAndTakenBackAtTheNextStart(Ground ground, int step, int after, @TempDir Path folder) throws Exception {
+    void isFoundAndTakenBackAtTheNextStart(Ground ground, Place place, int step, @TempDir Path folder)
+            throws Exception {
+        ground.clean();
         var before = Picture.of(ground.address);
-        boolean ended = kill(ground, step, after, folder);
-        var journal = new FileJournal(folder);
-        var when = step >= 0 ? "at step " + (step + 1) : after + " ms after it began";
-        if (ended) {
-            for (var entry : journal.entries()) {
-                undo(ground, journal, entry.plan().id());
+        kill(command(ground, ground.machine, folder, place, step), 0);
+        int there = interrupted(ground, new FileJournal(folder));
+        assertEquals(place == Place.BEFORE ? step : step + 1, there);
+        takeBack(ground, new FileJournal(folder), before);
+        sheet.row(ground, place.words(step), there + " of " + STEPS + " steps are there", "repaired by undo");
+    }
+
+    /** How far each of them is depends on the machine; that it is written down, and can be taken back, does not. */
+    @ParameterizedTest
+    @MethodSource("grounds")
+    void isFoundAndTakenBackWheneverItIsKilled(Ground ground, @TempDir Path folder) throws Exception {
+        var random = new Random(20260101);
+        for (int moment = 0; moment < ground.moments(); moment++) {
+            ground.clean();
+            var before = Picture.of(ground.address);
+            var journal = new FileJournal(folder.resolve("moment-" + moment));
+            int after = random.nextInt(ground.name.equals("lab") ? 4000 : 500);
+            kill(command(ground, ground.machine, folder.resolve("moment-" + moment), Place.NOWHERE, -1), after);
+            var entries = journal.entries();
+            assertEquals(1, entries.size(), "killed " + after + " ms after the first step was written down");
+            switch (entries.getFirst().state()) {
+                case DONE -> {}
+                case OPEN -> interrupted(ground, journal);
+                default -> fail("It failed before it was killed: " + entries.getFirst());
             }
-            assertEquals(before, Picture.of(ground.address));
-            sheet.row(ground, when, "it was faster, and done", "undo makes it as before");
-            return;
+            takeBack(ground, journal, before);
         }
+        sheet.row(
+                ground,
+                "at " + ground.moments() + " moments after it began that nobody chose",
+                "each plan, as far as it was",
+                "undo makes it as before");
+    }
+
+    /** How many steps the host shows of the one plan that was interrupted. */
+    private static int interrupted(Ground ground, FileJournal journal) throws HostException, IOException {
         var found = journal.interrupted();
-        assertEquals(1, found.size());
-        var plan = found.getFirst().plan();
-        String shown;
+        assertEquals(1, found.size(), () -> "interrupted, of " + all(journal));
         try (var host = Hosts.open(ground.address, OpenPolicy.SAFE)) {
             var state = HostState.read(host, Duration.ofSeconds(60));
             var interruption = Interruption.of(found.getFirst(), state);
-            shown = interruption.there().size() + " of " + plan.steps().size() + " steps are there";
-            assertTrue(interruption.whyNotUndo(state).isEmpty());
+            assertEquals(Optional.empty(), interruption.whyNotUndo(state));
+            return interruption.there().size();
         }
-        undo(ground, journal, plan.id());
+    }
+
+    private static String all(FileJournal journal) {
+        try {
+            return journal.entries().toString();
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    private static void takeBack(Ground ground, FileJournal journal, Picture before) throws HostException, IOException {
+        undo(ground, journal, journal.entries().getFirst().plan().id());
         assertEquals(before, Picture.of(ground.address));
-        assertEquals(0, journal.interrupted().size());
-        sheet.row(ground, when, shown, "repaired by undo");
+        assertEquals(List.of(), journal.interrupted());
     }
 
     private static void undo(Ground ground, FileJournal journal, UUID plan) throws HostException, IOException {
@@ -142,8 +193,8 @@ class KilledProgramTest {
         }
     }
 
-    /** A program that gives a machine a slice, and may stop at a step. */
-    static List<String> command(Ground ground, String machine, Path journal, int stop) {
+    /** A program that gives a machine a slice, and may stop at a place of a step. */
+    static List<String> command(Ground ground, String machine, Path journal, Place place, int step) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -156,22 +207,24 @@ class KilledProgramTest {
                 machine,
                 ground.parent,
                 ground.type,
-                String.valueOf(stop));
+                place.name(),
+                String.valueOf(step));
     }
 
-    /** Whether the program ended before it was killed. */
-    private static boolean kill(Ground ground, int step, int after, Path journal)
-            throws IOException, InterruptedException {
-        var program = new ProcessBuilder(command(ground, ground.machine, journal, step))
-                .redirectErrorStream(true)
-                .start();
+    /** Starts the program, and kills it some milliseconds after it said that it is there. */
+    private static void kill(List<String> command, int after) throws IOException, InterruptedException {
+        var program = new ProcessBuilder(command).redirectErrorStream(true).start();
         try (var lines = new BufferedReader(new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8))) {
-            var wanted = "began " + Math.max(step, 0);
-            var said = lines.lines().takeWhile(line -> !line.equals(wanted)).collect(Collectors.joining("\n"));
-            boolean ended = program.waitFor(after, TimeUnit.MILLISECONDS);
-            assertTrue(!ended || program.exitValue() == 0, said);
+            var said = new ArrayList<String>();
+            var line = lines.readLine();
+            while (line != null && !line.equals(GivingProgram.HERE)) {
+                said.add(line);
+                line = lines.readLine();
+            }
+            assertNotNull(line, () -> "It ended before it was there: " + String.join("\n", said));
+            program.waitFor(after, TimeUnit.MILLISECONDS);
+        } finally {
             program.destroyForcibly().waitFor();
-            return ended;
         }
     }
 }

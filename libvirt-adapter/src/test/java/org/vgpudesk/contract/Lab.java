@@ -16,7 +16,10 @@ import java.util.concurrent.TimeUnit;
  */
 final class Lab {
 
-    private static final int MINUTES = 3;
+    /** This project's, from the module's folder. */
+    static final String COMMAND = Path.of("src", "lab", "lab").toString();
+
+    private static final int MINUTES = 5;
 
     private final Path command;
     private final URI uri;
@@ -24,20 +27,31 @@ final class Lab {
     /** @param where the lab's command, or the address of its libvirt: then the command is this project's */
     Lab(String where) {
         boolean address = where.contains("://");
-        command = address ? Path.of("src", "lab", "lab") : Path.of(where);
+        command = Path.of(address ? COMMAND : where);
         uri = URI.create(address ? where : lab("uri").strip());
     }
 
-    /** Builds this project's machine if need be, and starts it if it does not run. */
-    static void start() {
-        var command = Path.of("src", "lab", "lab").toAbsolutePath().toString();
-        run(List.of(command, "build"));
-        run(List.of(command, "start"));
+    /** Builds this project's machine if need be, and starts it; if it runs, what happened in it is forgotten. */
+    static void startAfresh() {
+        for (var step : List.of("build", "stop", "start")) {
+            run(List.of(Path.of(COMMAND).toAbsolutePath().toString(), step));
+        }
+    }
+
+    /** Ends the machine if it runs. */
+    static void stop() {
+        run(List.of(Path.of(COMMAND).toAbsolutePath().toString(), "stop"));
     }
 
     /** Where its libvirt is found. */
     URI uri() {
         return uri;
+    }
+
+    /** Its libvirt forgets what it only remembers, and looks again. Guests survive it. */
+    void restartLibvirt() {
+        lab("kill-libvirtd");
+        lab("start-libvirtd");
     }
 
     /** One of the lab's commands. */

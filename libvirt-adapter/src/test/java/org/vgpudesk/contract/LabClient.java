@@ -14,7 +14,8 @@ import org.vgpudesk.host.Verb;
 /** The other client of the lab's libvirt: somebody with virsh and a shell. */
 final class LabClient {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final System.Logger LOG = System.getLogger(LabClient.class.getName());
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private final Lab lab;
@@ -104,19 +105,40 @@ final class LabClient {
         }
     }
 
-    /** Removes every mediated device, and waits until libvirt has noticed. */
+    /** Takes from a machine what it has, and removes every mediated device. */
+    void clean(String machine) {
+        stripped(List.of(machine(machine)), new LabTruth(lab, domains()).read());
+        clearDevices();
+    }
+
+    /**
+     * Removes every mediated device, and waits until libvirt has noticed. After very many changes at once libvirt may go
+     * on showing a device that the kernel does not have and no file defines, until it looks again.
+     */
     void clearDevices() {
         lab.inside("""
                 for d in /sys/bus/mdev/devices/*; do [ -e "$d" ] && echo 1 > "$d/remove"; done
                 rm -f /etc/mdevctl.d/*/*
+                udevadm settle -t 30
                 """);
+        if (!showsNone()) {
+            LOG.log(System.Logger.Level.WARNING, "libvirt is started again, because it still shows " + devices());
+            lab.restartLibvirt();
+            if (!showsNone()) {
+                throw new IllegalStateException("The lab is not clean: libvirt still shows " + devices());
+            }
+        }
+    }
+
+    private boolean showsNone() {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        for (var left = devices(); !left.isEmpty(); left = devices()) {
+        while (!devices().isEmpty()) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("libvirt still shows " + left);
+                return false;
             }
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
+        return true;
     }
 
     private String devices() {

@@ -6,6 +6,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.vgpudesk.host.Credentials;
 import org.vgpudesk.host.Host;
@@ -43,6 +47,7 @@ final class LabFixture implements HostFixture {
     private final Truth beginning;
     private boolean broken;
     private boolean guarded;
+    private @Nullable FutureTask<String> rebooting;
 
     LabFixture(String where) {
         lab = new Lab(where);
@@ -231,6 +236,24 @@ final class LabFixture implements HostFixture {
     @Override
     public void reboot() {
         lab.lab("reboot");
+    }
+
+    @Override
+    public void goDown() {
+        rebooting = new FutureTask<>(() -> lab.lab("reboot"));
+        Thread.ofPlatform().daemon().name("lab-reboot").start(rebooting);
+    }
+
+    @Override
+    public void comeUp() {
+        try {
+            Objects.requireNonNull(rebooting, "it did not go down").get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The lab did not come up again", e);
+        }
     }
 
     @Override

@@ -8,6 +8,6 @@ final class LabRacesTest extends Races {
 
     @Override
     HostFixture fixture() {
-        return new LabFixture(RunningLab.address());
+        return new LabFixture(RunningLab.fresh());
     }
 }

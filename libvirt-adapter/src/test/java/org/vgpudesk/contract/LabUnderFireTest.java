@@ -1,6 +1,6 @@
 package org.vgpudesk.contract;
 
-/** On the lab's machine, which it starts if it does not run. */
+/** On the lab's machine, which it starts. */
 final class LabUnderFireTest extends UnderFire {
 
     LabUnderFireTest() {
@@ -9,6 +9,6 @@ final class LabUnderFireTest extends UnderFire {
 
     @Override
     HostFixture fixture() {
-        return new LabFixture(RunningLab.address());
+        return new LabFixture(RunningLab.fresh());
     }
 }

@@ -32,8 +32,8 @@ class LostHostTest {
 
     private static final Duration SILENCE = Duration.ofSeconds(90);
 
-    private final Lab lab = new Lab(RunningLab.address());
-    private final LabFixture fixture = new LabFixture(RunningLab.address());
+    private final Lab lab = new Lab(RunningLab.fresh());
+    private final LabFixture fixture = new LabFixture(lab.uri().toString());
     private final Sheet sheet = new Sheet(
             "30-lost",
             "A host that falls silent for " + SILENCE.toSeconds() + " s",

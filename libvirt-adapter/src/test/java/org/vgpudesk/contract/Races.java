@@ -40,6 +40,9 @@ abstract class Races {
 
     private static final int CLIENTS = 4;
 
+    /** By the driver, or before the first step: that depends on who was quicker. */
+    private static final String NO_ROOM = "no room";
+
     private final HostFixture fixture = fixture();
     private final int rounds;
     private final Sheet sheet;
@@ -135,17 +138,17 @@ abstract class Races {
             return switch (new PlanRunner(client, journal).run(plan, progress -> {}, () -> false)) {
                 case Result.Done done -> "done";
                 case Result.TakenBack(var step, Outcome.Refused(var kind, var words))
-                when kind == FailureKind.NO_ROOM -> "no room, by the driver";
+                when kind == FailureKind.NO_ROOM -> NO_ROOM;
                 case Result.TakenBack other -> "something else: " + other;
                 case Result.Left left -> "left something of " + wanted + ": " + left;
             };
         } catch (HostException e) {
-            return e.kind() == FailureKind.NO_ROOM ? "no room, before the first step" : "something else: " + e;
+            return e.kind() == FailureKind.NO_ROOM ? NO_ROOM : "something else: " + e;
         }
     }
 
     /** The losers are told nothing else. */
     private static boolean expected(String answer) {
-        return answer.equals("done") || answer.startsWith("no room");
+        return answer.equals("done") || answer.equals(NO_ROOM);
     }
 }

@@ -1,19 +1,23 @@
 package org.vgpudesk.contract;
 
-import java.nio.file.Path;
+/**
+ * The lab's machine for tests that bring their own. Each class begins with a machine that was just resumed from its frozen
+ * state, so that nothing of what another class did to it, or left libvirt to digest, is in it. It is stopped when the
+ * tests have ended.
+ */
+public final class RunningLab {
 
-/** The lab's machine for tests that bring their own: built and started if need be; the command stops it in the end. */
-final class RunningLab {
+    private static boolean started;
 
     private RunningLab() {}
 
-    /** The address of its libvirt. */
-    static synchronized String address() {
-        var given = System.getProperty("vgpu.lab");
-        if (given != null) {
-            return given;
+    /** The address of the libvirt of a machine in which nothing has happened yet. */
+    public static synchronized String fresh() {
+        if (!started) {
+            started = true;
+            Runtime.getRuntime().addShutdownHook(new Thread(Lab::stop));
         }
-        Lab.start();
-        return new Lab(Path.of("src", "lab", "lab").toString()).uri().toString();
+        Lab.startAfresh();
+        return new Lab(Lab.COMMAND).uri().toString();
     }
 }

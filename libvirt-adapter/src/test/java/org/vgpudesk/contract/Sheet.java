@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One table of the report on reliability: rows in, a file of Markdown out, written again with each row. */
-final class Sheet {
+public final class Sheet {
 
     private static final Path FOLDER = Path.of("target", "trust");
 
@@ -17,12 +17,13 @@ final class Sheet {
     private final List<String> rows = new ArrayList<>();
 
     /** @param name of the file; the report puts them in the order of their names */
-    Sheet(String name, String title, String... columns) {
+    public Sheet(String name, String title, String... columns) {
         file = FOLDER.resolve(name + ".md");
         head = "\n### " + title + "\n\n" + line((Object[]) columns) + "|---".repeat(columns.length) + "|\n";
     }
 
-    synchronized void row(Object... cells) {
+    /** Adds a row, and writes the file. */
+    public synchronized void row(Object... cells) {
         rows.add(line(cells));
         try {
             Files.createDirectories(FOLDER);

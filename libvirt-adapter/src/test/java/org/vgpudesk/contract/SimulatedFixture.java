@@ -155,6 +155,17 @@ final class SimulatedFixture implements HostFixture {
     }
 
     @Override
+    public void goDown() {
+        world().cut();
+    }
+
+    /** Who is cut off is served again by the reboot. */
+    @Override
+    public void comeUp() {
+        world().reboot();
+    }
+
+    @Override
     public void close() {
         if (world != null) {
             world.close();

@@ -146,7 +146,7 @@ class TogetherTest {
 
     private static Running program(Ground ground, String machine, Path journal) throws IOException {
         var output = Files.createTempFile("together", ".txt");
-        var command = KilledProgramTest.command(ground, machine, journal, -1);
+        var command = KilledProgramTest.command(ground, machine, journal, GivingProgram.Place.NOWHERE, -1);
         return new Running(
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -24,7 +23,6 @@ import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.plan.Journal;
 import org.vgpudesk.host.plan.Plan;
 import org.vgpudesk.host.plan.PlanRunner;
-import org.vgpudesk.host.plan.Progress;
 import org.vgpudesk.host.plan.Request;
 import org.vgpudesk.host.plan.Result;
 
@@ -38,20 +36,30 @@ abstract class UnderFire {
 
     private static final int STEPS = 4;
 
-    /** What happens when a step is begun. */
+    /** What happens at one step, and exactly when. */
     enum Fault {
         REFUSED("the host refuses it"),
         LOST_BEFORE("the host is lost before it hears of it, for good"),
-        LOST_AFTER("the host is lost after it did it, for good"),
-        CUT_SHORTLY("the connection is cut for two seconds"),
-        CUT_FOR_GOOD("the connection is cut until the plan has ended"),
-        SILENT("the line is silent for 25 seconds"),
-        REBOOTED("the host goes down and comes up again");
+        LOST_AFTER("the host is lost after it did it, before it tells that, for good"),
+        LOST_TOLD("the host is lost after it did it and told that, for good"),
+        CUT_BEFORE("the connection is cut before the host hears of it, and comes back"),
+        CUT_AFTER("the connection is cut after the host did it, and comes back"),
+        CUT_FOR_GOOD_BEFORE("the connection is cut before the host hears of it, until the plan has ended"),
+        CUT_FOR_GOOD_AFTER("the connection is cut after the host did it, until the plan has ended"),
+        SILENT_BEFORE("the line is silent when it is asked, until that is noticed"),
+        SILENT_AFTER("the line falls silent after the host did it, until that is noticed"),
+        DOWN_BEFORE("the host goes down before it hears of it, and comes up again"),
+        DOWN_AFTER("the host goes down after it did it, and comes up again");
 
         private final String words;
 
         Fault(String words) {
             this.words = words;
+        }
+
+        /** Its virtual machines are off afterwards, whatever became of the plan. */
+        boolean goesDown() {
+            return this == DOWN_BEFORE || this == DOWN_AFTER;
         }
 
         @Override
@@ -100,36 +108,8 @@ abstract class UnderFire {
     }
 
     private String run(Giving giving, Plan plan, Fault fault, int step) throws HostException, IOException {
-        Host host = giving.scene.host;
-        var patience = Duration.ofSeconds(60);
-        Consumer<Progress> progress = told -> {};
-        switch (fault) {
-            case REFUSED -> host = new FailingHost(host, step, FailingHost.Way.REFUSES);
-            case LOST_BEFORE -> {
-                host = new FailingHost(host, step, FailingHost.Way.LOST_BEFORE);
-                patience = Duration.ZERO;
-            }
-            case LOST_AFTER -> {
-                host = new FailingHost(host, step, FailingHost.Way.LOST_AFTER);
-                patience = Duration.ZERO;
-            }
-            case CUT_SHORTLY ->
-                progress = at(step, () -> {
-                    fixture.cut();
-                    mendAfter(Duration.ofSeconds(2));
-                });
-            case CUT_FOR_GOOD -> {
-                progress = at(step, fixture::cut);
-                patience = Duration.ofSeconds(1);
-            }
-            case SILENT ->
-                progress = at(step, () -> {
-                    fixture.silence();
-                    mendAfter(Duration.ofSeconds(25));
-                });
-            case REBOOTED -> progress = at(step, fixture::reboot);
-        }
-        var result = new PlanRunner(host, giving.journal, patience).run(plan, progress, () -> false);
+        var host = struck(fault, giving.scene.host, step);
+        var result = new PlanRunner(host, giving.journal, patience(fault)).run(plan, progress -> {}, () -> false);
         return switch (result) {
             case Result.Done done -> "done";
             case Result.TakenBack back -> "taken back";
@@ -137,23 +117,34 @@ abstract class UnderFire {
         };
     }
 
-    private static Consumer<Progress> at(int step, Runnable fault) {
-        return progress -> {
-            if (progress.equals(new Progress.Began(step, false))) {
-                fault.run();
-            }
+    /** Nobody waits for a host that is lost for good, and everybody long enough for one that comes back. */
+    private static Duration patience(Fault fault) {
+        return switch (fault) {
+            case LOST_BEFORE, LOST_AFTER, LOST_TOLD -> Duration.ZERO;
+            case CUT_FOR_GOOD_BEFORE, CUT_FOR_GOOD_AFTER -> Duration.ofSeconds(1);
+            default -> Duration.ofMinutes(2);
         };
     }
 
-    private void mendAfter(Duration time) {
-        Thread.ofVirtual().start(() -> {
-            try {
-                Thread.sleep(time);
-                fixture.mend();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
+    private Host struck(Fault fault, Host host, int step) {
+        var cut = new Strike(fixture::cut, fixture::mend);
+        var cutForGood = new Strike(fixture::cut, () -> {});
+        var silence = new Strike(fixture::silence, fixture::mend);
+        var down = new Strike(fixture::goDown, fixture::comeUp);
+        return switch (fault) {
+            case REFUSED -> new FailingHost(host, step, FailingHost.Way.REFUSES);
+            case LOST_BEFORE -> new FailingHost(host, step, FailingHost.Way.LOST_BEFORE);
+            case LOST_AFTER -> new FailingHost(host, step, FailingHost.Way.LOST_AFTER);
+            case LOST_TOLD -> new FailingHost(host, step, FailingHost.Way.LOST_TOLD);
+            case CUT_BEFORE -> new AtVerb(host, step, cut.whenItIsTold());
+            case CUT_AFTER -> new AtVerb(host, step, cut.afterItIsDone());
+            case CUT_FOR_GOOD_BEFORE -> new AtVerb(host, step, cutForGood.whenItIsTold());
+            case CUT_FOR_GOOD_AFTER -> new AtVerb(host, step, cutForGood.afterItIsDone());
+            case SILENT_BEFORE -> new AtVerb(host, step, silence.beforeItIsNoticed());
+            case SILENT_AFTER -> new AtVerb(host, step, silence.afterItIsDone());
+            case DOWN_BEFORE -> new AtVerb(host, step, down.whenItIsTold());
+            case DOWN_AFTER -> new AtVerb(host, step, down.afterItIsDone());
+        };
     }
 
     /** What is there in the end, when the fault is over. */
@@ -176,7 +167,7 @@ abstract class UnderFire {
                 asBefore(giving, fault);
                 return left ? "named, repaired by undo" : "named, nothing was left";
             }
-            case FORGOTTEN -> fail("nobody said that it shall be forgotten");
+            case FORGOTTEN, NEWER -> fail("nobody said that it shall be forgotten");
         }
         return fail(result);
     }
@@ -196,7 +187,7 @@ abstract class UnderFire {
         return now.devices().equals(giving.before.devices())
                 && now.configurations().equals(giving.before.configurations())
                 && now.room().equals(giving.before.room())
-                && (fault == Fault.REBOOTED || now.domains().equals(giving.before.domains()));
+                && (fault.goesDown() || now.domains().equals(giving.before.domains()));
     }
 
     private static void asBefore(Giving giving, Fault fault) {
