@@ -2,6 +2,7 @@ package org.vgpudesk.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -16,9 +18,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vgpudesk.contract.Sheet;
 import org.vgpudesk.host.DeviceDefinition;
 import org.vgpudesk.host.Domain;
 import org.vgpudesk.host.Host;
@@ -36,13 +40,16 @@ import org.vgpudesk.host.plan.Result;
 import org.vgpudesk.hosts.Hosts;
 import org.vgpudesk.hosts.OpenPolicy;
 
-/** libvirtd is killed at every step boundary of give, within every step, and while a guest's process hangs. */
-@Tag("lab")
+/**
+ * libvirtd is killed at every step boundary of give and while a guest's process hangs; with the trust tests also within
+ * every step, where it depends on the machine how far it was.
+ */
 class KilledDaemonTest {
 
     private static final String PARENT = "pci_0000_00_11_0";
     private static final String MACHINE = "demo-off";
     private static final int STEPS = 5;
+    private static final Duration KILLED = Duration.ofMinutes(3);
 
     @TempDir
     Path journal;
@@ -72,17 +79,28 @@ class KilledDaemonTest {
         /** libvirt finds a guest then that it cannot finish, and keeps it as "paused (starting up)". */
         HANGING;
 
-        void kill() {
-            switch (this) {
-                case BEFORE -> Lab.run("kill-libvirtd");
-                case SOON -> later("sleep 0.06; kill -9 $(pidof libvirtd)");
-                case LATER -> later("sleep 0.4; kill -9 $(pidof libvirtd)");
-                case HANGING -> later(HANG);
+        /** Returns once the daemon is about to be killed, and what ends when it is. */
+        Thread kill() {
+            var script = switch (this) {
+                case BEFORE -> "lab-libvirtd kill";
+                case SOON -> "sleep 0.06; kill -9 $(pidof libvirtd)";
+                case LATER -> "sleep 0.4; kill -9 $(pidof libvirtd)";
+                case HANGING -> HANG;
+            };
+            var killing = Thread.ofVirtual().start(() -> Lab.run("sh", script));
+            if (this == BEFORE) {
+                await(killing);
             }
+            return killing;
         }
 
-        private static void later(String script) {
-            Thread.ofVirtual().start(() -> Lab.run("sh", script));
+        static void await(Thread killing) {
+            try {
+                assertTrue(killing.join(KILLED), "The daemon is still not killed.");
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError("interrupted", e);
+            }
         }
     }
 
@@ -99,15 +117,17 @@ class KilledDaemonTest {
             done
             """.replace("%s", MACHINE);
 
-    static Stream<Moment> moments() {
-        return Stream.concat(
-                Stream.of(How.BEFORE, How.SOON, How.LATER)
-                        .flatMap(how -> IntStream.range(0, STEPS).mapToObj(step -> new Moment(step, how))),
-                Stream.of(new Moment(STEPS - 1, How.HANGING)));
+    static Stream<Moment> boundaries() {
+        return Stream.concat(atEachStep(How.BEFORE), Stream.of(new Moment(STEPS - 1, How.HANGING)));
+    }
+
+    private static Stream<Moment> atEachStep(How how) {
+        return IntStream.range(0, STEPS).mapToObj(step -> new Moment(step, how));
     }
 
     @BeforeAll
     static void everyStepIsCovered() throws HostException {
+        Lab.startUnlessGiven();
         try (var host = open()) {
             assertEquals(STEPS, plan(host).steps().size());
         }
@@ -115,23 +135,51 @@ class KilledDaemonTest {
 
     @AfterEach
     void leaveADaemonBehind() {
+        startDaemonAndEndMachine();
+    }
+
+    private static void startDaemonAndEndMachine() {
         Lab.run("start-libvirtd");
         // What one moment leaves behind must not break the next ones.
         Lab.run("sh", "virsh -q destroy " + MACHINE + " >/dev/null 2>&1 || true");
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("moments")
+    @MethodSource("boundaries")
+    @Tag("lab")
     void giveIsTakenBackOrNamedAndRepaired(Moment moment) throws HostException, IOException {
+        killed(moment, new FileJournal(journal));
+    }
+
+    @Test
+    @Tag("trust")
+    void giveIsTakenBackOrNamedAndRepairedWithinEveryStep() throws HostException, IOException {
+        var moments = Stream.of(How.SOON, How.LATER)
+                .flatMap(KilledDaemonTest::atEachStep)
+                .toList();
+        for (var moment : moments) {
+            killed(moment, new FileJournal(journal.resolve(moment.how + "-" + moment.step)));
+            startDaemonAndEndMachine();
+        }
+        new Sheet("13-killed-daemon", "libvirtd is killed (kill -9) within a step", "host", "when", "in the end")
+                .row(
+                        "lab",
+                        "60 ms and 400 ms after each of the " + STEPS + " steps began",
+                        "done, or as before, or named and repaired by undo");
+    }
+
+    private static void killed(Moment moment, FileJournal file) throws HostException, IOException {
         var before = seen();
-        var file = new FileJournal(journal);
+        var killers = new ArrayList<Thread>();
         UUID id;
         String came;
         try (var host = open()) {
             var plan = plan(host);
             id = plan.id();
-            came = run(host, plan, file, moment);
+            came = run(host, plan, file, moment, killers);
         }
+        // What is still to kill it must not kill the next one.
+        killers.forEach(How::await);
         Lab.run("start-libvirtd");
         var after = seen();
         var state = file.entry(id).map(Journal.Entry::state).orElse(Journal.State.UNDONE);
@@ -159,10 +207,11 @@ class KilledDaemonTest {
         return fail("not repaired by three undos");
     }
 
-    private static String run(Host host, Plan plan, FileJournal file, Moment moment) throws IOException {
+    private static String run(Host host, Plan plan, FileJournal file, Moment moment, List<Thread> killers)
+            throws IOException {
         try {
             var result = new PlanRunner(host, file, Duration.ZERO)
-                    .run(plan, progress -> kill(progress, moment), () -> false);
+                    .run(plan, progress -> kill(progress, moment, killers), () -> false);
             if (result instanceof Result.Done && (moment.how == How.BEFORE || moment.how == How.HANGING)) {
                 fail("given without a daemon: " + moment);
             }
@@ -172,9 +221,9 @@ class KilledDaemonTest {
         }
     }
 
-    private static void kill(Progress progress, Moment moment) {
+    private static void kill(Progress progress, Moment moment, List<Thread> killers) {
         if (progress instanceof Progress.Began(int step, boolean undoing) && step == moment.step && !undoing) {
-            moment.how.kill();
+            killers.add(moment.how.kill());
         }
     }
 

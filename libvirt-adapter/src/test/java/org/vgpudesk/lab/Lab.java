@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.vgpudesk.contract.RunningLab;
 
 /** The running lab machine, by its command. The instance is the environment's {@code VGPU_LAB_INSTANCE}. */
 final class Lab {
@@ -15,7 +16,15 @@ final class Lab {
     private Lab() {}
 
     static URI address() {
-        return URI.create(System.getProperty("vgpu.lab"));
+        var given = System.getProperty("vgpu.lab");
+        return URI.create(given != null ? given : run("uri").strip());
+    }
+
+    /** Where nobody says which lab: this project's, in which nothing has happened yet. */
+    static void startUnlessGiven() {
+        if (System.getProperty("vgpu.lab") == null) {
+            RunningLab.fresh();
+        }
     }
 
     /** What the lab command prints; a failure is an error with all of it. */
