@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostState;
@@ -109,7 +110,9 @@ final class PlanRun {
     private Outcome afterLooking(int i, Outcome outcome) {
         var verb = plan.steps().get(i).verb();
         if (!inDoubt(outcome)) {
-            return outcome;
+            return saysItIsSo(outcome) && seen(verb, LAG) && doneByTheHost(i)
+                    ? new Outcome.Confirmed()
+                    : outcome;
         }
         if (seen(verb, LAG)) {
             return new Outcome.Confirmed();
@@ -123,6 +126,15 @@ final class PlanRun {
         return live.look(state -> state.caughtUp() && !new Forecast(state).showsPart(verb))
                 ? new Outcome.Refused(FailureKind.UNREACHABLE, words(outcome))
                 : outcome;
+    }
+
+    private static boolean saysItIsSo(Outcome outcome) {
+        return outcome instanceof Outcome.Refused(var kind, var words)
+                && (kind == FailureKind.WRONG_STATE || kind == FailureKind.ALREADY_EXISTS);
+    }
+
+    private boolean doneByTheHost(int i) {
+        return live.look(state -> Undo.doneByTheHost(plan, i, done, new Forecast(state)));
     }
 
     private boolean seen(Verb verb, Duration patience) {
@@ -139,7 +151,9 @@ final class PlanRun {
     }
 
     private Result failed(int step, Outcome why) {
-        return backward(List.copyOf(done).reversed()) instanceof Result.Left(var at, var reason, var left)
+        var steps = new TreeSet<>(done);
+        IntStream.range(0, plan.steps().size()).filter(this::doneByTheHost).forEach(steps::add);
+        return backward(List.copyOf(steps).reversed()) instanceof Result.Left(var at, var reason, var left)
                 ? new Result.Left(step, why, left)
                 : new Result.TakenBack(step, why);
     }

@@ -30,16 +30,31 @@ final class Undo {
         }
     }
 
-    /** The indexes of the steps to take back, last first: those begun whose effect the host still shows. */
+    /** The indexes of the steps to take back, last first: those whose effect the plan, or the host for it, has brought about. */
     List<Integer> steps(HostState state) {
         var forecast = new Forecast(state);
         var steps = new ArrayList<Integer>();
         for (int i = plan.steps().size() - 1; i >= 0; i--) {
-            if (touched.contains(i) && forecast.showsPart(plan.steps().get(i).verb())) {
+            if (touched.contains(i) && forecast.showsPart(plan.steps().get(i).verb())
+                    || doneByTheHost(plan, i, touched, forecast)) {
                 steps.add(i);
             }
         }
         return steps;
+    }
+
+    /**
+     * Whether the host has done a step that was not begun: a slice that the plan has made known, and that is started with
+     * the host, is started when the host restarts before the plan comes to that.
+     */
+    static boolean doneByTheHost(Plan plan, int step, Set<Integer> begun, Forecast now) {
+        return plan.steps().get(step).verb() instanceof Verb.Start start
+                && !begun.contains(step)
+                && now.shows(start)
+                && begun.stream()
+                        .map(i -> plan.steps().get(i).verb())
+                        .anyMatch(verb -> verb instanceof Verb.Define define
+                                && define.definition().id().equals(start.id()));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.vgpudesk.host.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.vgpudesk.host.plan.Known.DEFINITION;
@@ -39,6 +40,8 @@ class PlanRunnerTest {
     private static final Verb NO_AUTOSTART = new Verb.SetAutostart(ID, false);
     private static final Verb UNDEFINE = new Verb.Undefine(ID);
     private static final Outcome NO_ROOM = new Outcome.Refused(FailureKind.NO_ROOM, "No space left on device");
+    private static final Outcome ACTIVE_ALREADY =
+            new Outcome.Refused(FailureKind.WRONG_STATE, "Device is already active");
     private static final Outcome NO_IDEA = new Outcome.Unknown("It has not answered.");
 
     private final ScriptedHost host = new ScriptedHost();
@@ -130,6 +133,34 @@ class PlanRunnerTest {
                 .then(new ScriptedHost.Line(false, NO_ROOM, false))
                 .then(new ScriptedHost.Line(true, new Outcome.Refused(FailureKind.NOT_FOUND, "no device"), false));
         assertEquals(new Result.TakenBack(3, NO_ROOM), run());
+    }
+
+    @Test
+    void aSliceThatTheHostStartedItselfIsStarted() throws Exception {
+        host.thenAsAsked(2).then(new ScriptedHost.Line(true, ACTIVE_ALREADY, false));
+        assertEquals(new Result.Done(), run());
+        assertEquals(List.of(DEFINE, AUTOSTART, START, ATTACH), host.performed);
+    }
+
+    @Test
+    void aSliceThatTheHostStartedItselfIsStoppedWithTheRest() throws Exception {
+        var result = runner.run(
+                plan,
+                progress -> {
+                    if (progress instanceof Progress.Ended(int step, boolean undoing, var outcome) && step == 1) {
+                        host.restart();
+                    }
+                },
+                () -> host.performed.size() == 2);
+        assertInstanceOf(Result.TakenBack.class, result);
+        assertEquals(List.of(DEFINE, AUTOSTART, STOP, NO_AUTOSTART, UNDEFINE), host.performed);
+        assertTrue(host.state.devices().isEmpty());
+    }
+
+    @Test
+    void aRefusalOfWhatIsNotSoStaysARefusal() throws Exception {
+        host.thenAsAsked(2).then(new ScriptedHost.Line(false, ACTIVE_ALREADY, false));
+        assertEquals(new Result.TakenBack(2, ACTIVE_ALREADY), run());
     }
 
     @Test

@@ -96,6 +96,13 @@ final class ScriptedHost implements Host {
         return line.answer();
     }
 
+    /** Starts what is started with the host. */
+    void restart() {
+        for (var d : List.copyOf(state.devices())) {
+            change(d, d.autostart(), d.persistent(), d.autostart());
+        }
+    }
+
     private void happen(Verb verb) {
         switch (verb) {
             case Verb.Define(var d) -> tell(device(new MediatedDevice(d, "mdev_x", false, true, false, null)));

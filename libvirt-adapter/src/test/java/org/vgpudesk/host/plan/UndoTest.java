@@ -17,6 +17,10 @@ import org.vgpudesk.host.Verb;
 
 class UndoTest {
 
+    private static final Step DEFINED = new Step(new Verb.Define(Known.DEFINITION), new Verb.Undefine(Known.ID));
+    private static final Step KEPT =
+            new Step(new Verb.SetAutostart(Known.ID, true), new Verb.SetAutostart(Known.ID, false));
+    private static final Step BEGUN_BY_NOBODY = new Step(new Verb.Start(Known.ID), new Verb.Stop(Known.ID));
     private static final Step STARTED = new Step(new Verb.StartDomain(Known.OFF), new Verb.ShutdownDomain(Known.OFF));
 
     @Test
@@ -41,6 +45,27 @@ class UndoTest {
         var undo = new Undo(interrupted(attached, STARTED));
         assertEquals(List.of(1, 0), undo.steps(now));
         undo.check(now);
+    }
+
+    @Test
+    void takesBackWhatTheHostHasStartedWhenItRestarted() throws HostException {
+        var entry = interrupted(DEFINED, KEPT, BEGUN_BY_NOBODY);
+        entry = new Journal.Entry(
+                entry.plan(),
+                entry.begun(),
+                entry.marks().stream().filter(m -> m.step() < 2).toList());
+        assertEquals(List.of(2, 1, 0), new Undo(entry).steps(Known.state(Known.slice(true, true, true))));
+        assertEquals(List.of(1, 0), new Undo(entry).steps(Known.state(Known.slice(false, true, true))));
+    }
+
+    @Test
+    void leavesASliceRunningThatItHasNotMadeKnown() throws HostException {
+        var entry = interrupted(KEPT, BEGUN_BY_NOBODY);
+        entry = new Journal.Entry(
+                entry.plan(),
+                entry.begun(),
+                entry.marks().stream().filter(m -> m.step() < 1).toList());
+        assertEquals(List.of(0), new Undo(entry).steps(Known.state(Known.slice(true, true, true))));
     }
 
     @Test
