@@ -1,7 +1,6 @@
 package org.vgpudesk.host.plan;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -28,7 +27,7 @@ final class NewerPlan {
      */
     static Optional<Journal.Entry> read(String head, int known, Exception failure) {
         try {
-            var tree = PlanJson.read(head, JsonNode.class);
+            var tree = PlanJson.tree(head);
             if (tree.path("format").asInt() <= known && !isUnknownWord(failure)) {
                 return Optional.empty();
             }

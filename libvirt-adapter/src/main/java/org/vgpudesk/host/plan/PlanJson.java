@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -96,6 +97,11 @@ final class PlanJson {
             labels.putArray("each");
         }
         return there(MAPPER.treeToValue(tree, Head.class));
+    }
+
+    /** A line as it is, whatever it says. */
+    static JsonNode tree(String line) throws JsonProcessingException {
+        return MAPPER.readTree(line);
     }
 
     /** @throws JsonProcessingException if it is no such line, or anything in it is missing */

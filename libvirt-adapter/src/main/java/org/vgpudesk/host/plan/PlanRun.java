@@ -110,9 +110,7 @@ final class PlanRun {
     private Outcome afterLooking(int i, Outcome outcome) {
         var verb = plan.steps().get(i).verb();
         if (!inDoubt(outcome)) {
-            return saysItIsSo(outcome) && seen(verb, LAG) && doneByTheHost(i)
-                    ? new Outcome.Confirmed()
-                    : outcome;
+            return saysItIsSo(outcome) && seen(verb, LAG) && doneByTheHost(i) ? new Outcome.Confirmed() : outcome;
         }
         if (seen(verb, LAG)) {
             return new Outcome.Confirmed();
