@@ -25,12 +25,15 @@ public final class PlanText {
     public static String sentence(Plan plan) {
         return switch (plan.kind()) {
             case GIVE -> GiveText.sentence(plan);
-            case TAKE_BACK ->
-                labelled(
+            case TAKE_BACK -> {
+                boolean removed = has(plan, Verb.Undefine.class) || has(plan, Verb.Stop.class);
+                var several = plan.labels().each().isEmpty() ? "" : ".several";
+                yield labelled(
                         plan,
-                        has(plan, Verb.Undefine.class) || has(plan, Verb.Stop.class)
-                                ? "take.removed"
-                                : plan.labels().gpu().isEmpty() ? "take.gone" : "take.kept");
+                        removed
+                                ? "take.removed" + several
+                                : plan.labels().gpu().isEmpty() ? "take.gone" : "take.kept" + several);
+            }
             case CREATE_SLICE -> labelled(plan, has(plan, Verb.Define.class) ? "create.kept" : "create.lost");
             case REMOVE_SLICE -> labelled(plan, "remove");
             case KEEP_SLICE -> labelled(plan, "keep");
@@ -78,8 +81,8 @@ public final class PlanText {
         return of(key, labels.domain(), labels.size(), labels.gpu());
     }
 
-    /** Names as people list them. */
-    static String list(List<String> names) {
+    /** Names as people list them in a sentence. */
+    public static String list(List<String> names) {
         int last = names.size() - 1;
         return last < 1
                 ? String.join("", names)

@@ -310,4 +310,19 @@ final class SeveralGivesTest {
         assertEquals(List.of(new Verb.Detach(OFF, device(0), Scope.CONFIG), new Verb.Stop(slice(0).id())), verbs(back));
         assertEquals("The slice for office is stopped", PlanText.step(back, 1));
     }
+
+    @Test
+    void takingAllBackReadsAsOneSentence() throws HostException {
+        var plan = plan(passing(OFF, 0), passing(THIRD, 1));
+        var back = new Plan(
+                plan.id(),
+                plan.host(),
+                Plan.Kind.TAKE_BACK,
+                plan.labels(),
+                plan.steps().reversed().stream().map(Step::reversed).toList(),
+                List.of());
+        assertEquals(
+                "Take the LAB 2 GB slices of the Lab GPU back from office and lab and remove them.",
+                PlanText.sentence(back));
+    }
 }
