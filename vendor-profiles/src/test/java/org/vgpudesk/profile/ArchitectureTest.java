@@ -21,6 +21,7 @@ final class ArchitectureTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "org.vgpudesk.profile..",
+                        "org.vgpudesk.language..",
                         "java..",
                         "com.fasterxml.jackson..",
                         "com.google.re2j..",

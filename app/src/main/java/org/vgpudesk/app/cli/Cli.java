@@ -1,5 +1,6 @@
 package org.vgpudesk.app.cli;
 
+import org.vgpudesk.app.memory.LanguageMemory;
 import org.vgpudesk.host.plan.FileJournal;
 import org.vgpudesk.hosts.Hosts;
 import org.vgpudesk.hosts.OpenPolicy;
@@ -17,12 +18,16 @@ public final class Cli {
      * @return the exit status: 0 done, 1 the host refused or failed, 2 wrong usage
      */
     public static int run(String[] words, Window window) {
-        if (words.length == 0 && !System.getenv().containsKey(Options.CONNECT)) {
+        var folder = FileJournal.defaultFolder();
+        var memory = new LanguageMemory(folder.resolve("..").normalize());
+        boolean verb = words.length > 0;
+        Speech.settle(words, System.getenv(), memory::chosen, verb ? System.out.charset() : null);
+        if (!verb && !System.getenv().containsKey(Options.CONNECT)) {
             // nothing to parse: the tree of verbs costs a third of the time until the window is there
             return window.open(null, OpenPolicy.SAFE);
         }
         var stop = new StopSignal();
-        var journal = new FileJournal(FileJournal.defaultFolder());
+        var journal = new FileJournal(folder);
         var around = new Surroundings(Hosts::open, journal, System.getenv(), Console.standard(), stop);
         int status = of(around, window).execute(words);
         stop.finished(status);

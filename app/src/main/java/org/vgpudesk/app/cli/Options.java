@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.vgpudesk.host.Credentials;
 import org.vgpudesk.hosts.Hosts;
 import org.vgpudesk.hosts.OpenPolicy;
+import org.vgpudesk.language.Language;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -47,6 +48,19 @@ final class Options {
             scope = ScopeType.INHERIT,
             description = "Print one JSON document; an error is one JSON document on the error output.")
     private boolean json;
+
+    /** {@link Speech} has read it before anything else; here it is described, and refused if there is no such language. */
+    @SuppressWarnings("UnusedVariable")
+    @Option(
+            names = Speech.OPTION,
+            paramLabel = "LANGUAGE",
+            scope = ScopeType.INHERIT,
+            converter = Words.LanguageWord.class,
+            description = {
+                "The language to speak: en, de or zh. Documents (--json) are always English.",
+                "Default: what " + Speech.VARIABLE + " says, else what was chosen in the window, else the computer's."
+            })
+    private @Nullable Language language;
 
     /** The host that the option names, if it does. */
     @Nullable

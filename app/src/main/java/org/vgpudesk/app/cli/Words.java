@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.host.DeviceAttribute;
 import org.vgpudesk.host.PciAddress;
+import org.vgpudesk.language.Language;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -78,6 +79,13 @@ final class Words {
             } catch (IllegalArgumentException _) {
                 throw malformed("pci.malformed", word);
             }
+        }
+    }
+
+    static final class LanguageWord implements ITypeConverter<Language> {
+        @Override
+        public Language convert(String word) {
+            return Language.named(word).orElseThrow(() -> malformed("language.unknown", word));
         }
     }
 

@@ -1,30 +1,25 @@
 package org.vgpudesk.app.texts;
 
 import java.net.URI;
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import org.vgpudesk.language.TextFile;
 
-/**
- * The texts of one package: its resource bundle {@code texts}. Patterns are {@link MessageFormat}'s, but an apostrophe
- * is an apostrophe.
- */
+/** The texts of one package, in the language that is spoken: {@link TextFile} with names made safe to look at. */
 public final class Texts {
 
-    private final ResourceBundle bundle;
+    private final TextFile file;
     private final boolean safe;
 
-    private Texts(ResourceBundle bundle, boolean safe) {
-        this.bundle = bundle;
+    private Texts(TextFile file, boolean safe) {
+        this.file = file;
         this.safe = safe;
     }
 
-    /** The texts beside a class, in the language of the computer; what is put into them is made safe to look at. */
+    /** The texts beside a class; what is put into them is made safe to look at. */
     public static Texts of(Class<?> neighbour) {
-        return new Texts(bundle(neighbour), true);
+        return new Texts(TextFile.beside(neighbour), true);
     }
 
     /**
@@ -32,21 +27,12 @@ public final class Texts {
      * people makes them safe.
      */
     public static Texts exact(Class<?> neighbour) {
-        return new Texts(bundle(neighbour), false);
-    }
-
-    private static ResourceBundle bundle(Class<?> neighbour) {
-        return ResourceBundle.getBundle(
-                neighbour.getPackageName() + ".texts",
-                Locale.getDefault(),
-                neighbour.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return new Texts(TextFile.beside(neighbour), false);
     }
 
     /** The text of that key, with {@code {0}}, {@code {1}}… replaced. */
     public String get(String key, Object... values) {
-        String pattern = bundle.getString(key);
-        return new MessageFormat(pattern.replace("'", "''"), bundle.getLocale()).format(safe ? shown(values) : values);
+        return file.get(key, safe ? shown(values) : values);
     }
 
     /** Names and words of hosts end up in here: the one place where all sentences of the window meet them. */
@@ -59,7 +45,7 @@ public final class Texts {
     /** The texts of {@code key.1}, {@code key.2} and so on, as far as there are any. */
     public List<String> list(String key, Object... values) {
         var texts = new ArrayList<String>();
-        for (int i = 1; bundle.containsKey(key + "." + i); i++) {
+        for (int i = 1; file.has(key + "." + i); i++) {
             texts.add(get(key + "." + i, values));
         }
         return List.copyOf(texts);

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.vgpudesk.host.Credentials;
 import org.vgpudesk.host.plan.FileJournal;
@@ -77,6 +78,7 @@ final class Terminal {
                 environment,
                 new Console(new PrintWriter(out), new PrintWriter(err), person),
                 stop);
+        Speech.settle(words, environment, Optional::empty, null);
         int status = Cli.of(around, (address, policy) -> fail("the window was opened"))
                 .execute(words);
         stop.finished(status);

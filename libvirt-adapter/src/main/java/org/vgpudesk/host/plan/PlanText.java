@@ -1,15 +1,14 @@
 package org.vgpudesk.host.plan;
 
-import java.text.MessageFormat;
 import java.util.List;
-import java.util.ResourceBundle;
 import org.vgpudesk.host.Scope;
 import org.vgpudesk.host.Verb;
+import org.vgpudesk.language.TextFile;
 
-/** How plans read as sentences, in the language of this process. */
+/** How plans read as sentences, in the language that is spoken. */
 public final class PlanText {
 
-    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle(PlanText.class.getName());
+    private static final TextFile TEXTS = TextFile.beside(PlanText.class, "PlanText");
 
     private PlanText() {}
 
@@ -18,7 +17,7 @@ public final class PlanText {
         for (int i = 0; i < words.length; i++) {
             text[i] = String.valueOf(words[i]);
         }
-        return MessageFormat.format(BUNDLE.getString(key), text);
+        return TEXTS.get(key, text);
     }
 
     /** The whole plan in one sentence. */

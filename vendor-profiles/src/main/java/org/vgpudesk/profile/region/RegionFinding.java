@@ -1,9 +1,8 @@
 package org.vgpudesk.profile.region;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
+import org.vgpudesk.language.TextFile;
 
 /**
  * Something about a device's regions that is not as it should be.
@@ -12,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param details what the sentence tells beyond that, in its order
  */
 public record RegionFinding(Kind kind, @Nullable String region, List<String> details) {
+
+    private static final TextFile TEXTS = TextFile.beside(RegionFinding.class);
 
     public RegionFinding {
         details = List.copyOf(details);
@@ -63,13 +64,9 @@ public record RegionFinding(Kind kind, @Nullable String region, List<String> det
         }
     }
 
-    /** The finding as a sentence, in the language of the computer. */
+    /** The finding as a sentence, in the language that is spoken. */
     public String sentence() {
-        var texts = ResourceBundle.getBundle(
-                RegionFinding.class.getPackageName() + ".texts",
-                Locale.getDefault(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        var sentence = texts.getString(kind.name()).replace("{region}", region == null ? "" : region);
+        var sentence = TEXTS.pattern(kind.name()).replace("{region}", region == null ? "" : region);
         for (var i = 0; i < details.size(); i++) {
             sentence = sentence.replace("{" + i + "}", details.get(i));
         }
