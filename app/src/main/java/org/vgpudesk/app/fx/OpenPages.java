@@ -23,6 +23,7 @@ import org.vgpudesk.app.slice.Readings;
 import org.vgpudesk.app.slice.RegionsViewModel;
 import org.vgpudesk.app.slice.SlicePage;
 import org.vgpudesk.app.slice.SliceViewModel;
+import org.vgpudesk.app.tasks.FxFrames;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.host.Hostdev;
 
@@ -62,7 +63,8 @@ final class OpenPages {
 
     Node page(Place place) {
         return made.computeIfAbsent(place, p -> switch (p) {
-            case GPUS -> new GpuPage(new GpuPageViewModel(desk.inventory(), wiring.words()), actions);
+            case GPUS ->
+                new GpuPage(new GpuPageViewModel(desk.inventory(), wiring.words(), FxFrames.ofTheWindow()), actions);
             case MACHINES ->
                 new MachinesPage(
                         new MachinesViewModel(desk.inventory(), new SliceSizes(desk.inventory(), wiring.words())),

@@ -144,7 +144,13 @@ public final class GiveViewModel {
 
     /** The cards that have something to give, were it locked. */
     List<Gpu> gpus() {
-        return state().gpus().stream().filter(g -> !offers(g).isEmpty()).toList();
+        var offers = new Offers(desk.inventory(), words);
+        return state().gpus().stream().filter(offers::any).toList();
+    }
+
+    /** Whether a card has something that can be had now. */
+    boolean hasRoom(Gpu gpu) {
+        return new Offers(desk.inventory(), words).room(gpu);
     }
 
     /** What a card offers, sizes with room first; then what is there already and nobody has. */

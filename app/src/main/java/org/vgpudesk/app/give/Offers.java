@@ -37,6 +37,19 @@ final class Offers {
         return Stream.concat(sizes(gpu).sorted(ORDER), there).toList();
     }
 
+    /** Whether it has anything to offer. */
+    boolean any(Gpu gpu) {
+        return !gpu.types().isEmpty()
+                || Stream.concat(slices(gpu), functions(gpu)).findAny().isPresent();
+    }
+
+    /** Whether anything of it can be had now. */
+    boolean room(Gpu gpu) {
+        var card = words.card(gpu, inventory.state());
+        return gpu.types().stream().anyMatch(type -> !card.locked(type.id()))
+                || Stream.concat(slices(gpu), functions(gpu)).anyMatch(offer -> !offer.locked());
+    }
+
     private Stream<Offer> sizes(Gpu gpu) {
         var card = words.card(gpu, inventory.state());
         return gpu.types().stream().map(type -> size(gpu, card, type.id()));

@@ -70,7 +70,7 @@ final class SizeQuestion implements GiveSheet.Question {
             cards.setValue(now.stream()
                     .filter(g -> before == null ? chosen(g) : g.id().equals(before.id()))
                     .findFirst()
-                    .or(() -> now.stream().filter(this::hasRoom).findFirst())
+                    .or(() -> now.stream().filter(model::hasRoom).findFirst())
                     .orElse(now.isEmpty() ? null : now.getFirst()));
         }
         offers();
@@ -78,10 +78,6 @@ final class SizeQuestion implements GiveSheet.Question {
 
     private boolean chosen(Gpu gpu) {
         return model.chosenGpu().filter(g -> g.id().equals(gpu.id())).isPresent();
-    }
-
-    private boolean hasRoom(Gpu gpu) {
-        return model.offers(gpu).stream().anyMatch(o -> !o.locked());
     }
 
     private void offers() {

@@ -61,6 +61,9 @@ final class GpuCard extends VBox {
 
     private void toggle() {
         unfold(!sizes.isVisible());
+        if (sizes.isVisible()) {
+            sizes.show(picture);
+        }
     }
 
     private void unfold(boolean on) {
@@ -69,7 +72,14 @@ final class GpuCard extends VBox {
         fold.setRotate(on ? 180 : 0);
     }
 
+    /** Whether it is in sight, or almost: only then it has all its nodes. */
+    void near(boolean now) {
+        bar.near(now);
+    }
+
     void show(GpuPicture now) {
+        boolean sameFunctions =
+                !functions.getChildren().isEmpty() && now.functions().equals(picture.functions());
         picture = now;
         title.setText(SafeText.name(now.title()));
         subtitle.setText(SafeText.of(now.subtitle()));
@@ -85,11 +95,15 @@ final class GpuCard extends VBox {
         if (!divided) {
             unfold(false);
         }
-        sizes.show(now);
-        functions.getChildren().setAll(functionRows(now));
-        functions.getChildren().stream()
-                .skip(1)
-                .forEach(row -> row.getStyleClass().add("divided"));
+        if (sizes.isVisible()) {
+            sizes.show(now);
+        }
+        if (!sameFunctions) {
+            functions.getChildren().setAll(functionRows(now));
+            functions.getChildren().stream()
+                    .skip(1)
+                    .forEach(row -> row.getStyleClass().add("divided"));
+        }
         functions.setVisible(!now.functions().isEmpty());
         functions.setManaged(!now.functions().isEmpty());
     }

@@ -30,6 +30,11 @@ public final class GpuPage extends Page {
     /** More are on the command line: vgpu-desk profiles. */
     private static final int MOST_FINDINGS = 3;
 
+    /** In heights of the window's page: what is closer has all its nodes, what is farther lets go of them. */
+    private static final double NEAR = 0.5;
+
+    private static final double FAR = 1.5;
+
     private final GpuPageViewModel model;
     private final Actions actions;
     private final VBox profiles = new VBox(8);
@@ -45,6 +50,8 @@ public final class GpuPage extends Page {
                 Buttons.primary("give", TEXTS.get("page.give"), Icon.ADD, actions::give));
         this.model = model;
         this.actions = actions;
+        onScroll(this::look);
+        cards.layoutYProperty().subscribe(() -> look());
         lead().textProperty().bind(model.summaryProperty());
         model.cards().addListener((ListChangeListener<GpuPicture>) change -> show());
         model.unreadable().addListener((ListChangeListener<HostEvent.Unreadable>) change -> show());
@@ -57,7 +64,27 @@ public final class GpuPage extends Page {
 
     private GpuCard card(GpuPicture picture) {
         boolean first = cards.getChildren().isEmpty() && model.cards().indexOf(picture) == 0;
-        return new GpuCard(picture, actions, first);
+        var card = new GpuCard(picture, actions, first);
+        card.layoutYProperty().subscribe(() -> look(card));
+        card.heightProperty().subscribe(() -> look(card));
+        return card;
+    }
+
+    private void look() {
+        for (var node : cards.getChildren()) {
+            if (node instanceof GpuCard card) {
+                look(card);
+            }
+        }
+    }
+
+    private void look(GpuCard card) {
+        double distance = distance(card);
+        if (distance < NEAR) {
+            card.near(true);
+        } else if (distance > FAR) {
+            card.near(false);
+        }
     }
 
     private void show() {
@@ -65,7 +92,8 @@ public final class GpuPage extends Page {
             setBody(outline(), outline());
             return;
         }
-        shownCards.show(model.cards().stream().filter(c -> c.whyNot().isEmpty()).toList());
+        var divisible = model.cards().stream().filter(c -> c.whyNot().isEmpty()).toList();
+        shownCards.show(divisible);
         lines.getChildren()
                 .setAll(model.cards().stream()
                         .filter(c -> !c.whyNot().isEmpty())
@@ -75,14 +103,15 @@ public final class GpuPage extends Page {
                 .setAll(model.unreadable().stream().map(GpuPage::problem).toList());
         var nothing = model.nothingProperty().get();
         offerActions(nothing == null);
-        setBody(Stream.of(nothing == null ? List.<Node>of() : List.of(empty(nothing)), blocks())
+        setBody(Stream.of(nothing == null ? List.<Node>of() : List.of(empty(nothing)), blocks(!divisible.isEmpty()))
                 .flatMap(List::stream)
                 .toArray(Node[]::new));
     }
 
-    private List<Node> blocks() {
+    /** @param some whether there are cards, even if they are still being made */
+    private List<Node> blocks(boolean some) {
         return Stream.of(profiles, problems, cards, lines)
-                .filter(block -> !block.getChildren().isEmpty())
+                .filter(block -> block == cards ? some : !block.getChildren().isEmpty())
                 .map(Node.class::cast)
                 .toList();
     }

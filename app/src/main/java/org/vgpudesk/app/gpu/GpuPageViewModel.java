@@ -1,6 +1,9 @@
 package org.vgpudesk.app.gpu;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -12,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.vgpudesk.app.inventory.GpuNames;
 import org.vgpudesk.app.inventory.Inventory;
 import org.vgpudesk.app.size.SizeBook;
+import org.vgpudesk.app.tasks.Frames;
 import org.vgpudesk.app.texts.Texts;
+import org.vgpudesk.host.Gpu;
 import org.vgpudesk.host.HostEvent;
 
 /** The page of GPUs: its cards, what could not be read, and what to say where there is nothing to share. */
@@ -30,14 +35,21 @@ public final class GpuPageViewModel {
     private final Inventory inventory;
     private final SizeWords words;
     private final GpuPictures pictures;
+    private final Frames frames;
+    private final Map<String, GpuPicture> drawn = new HashMap<>();
+    private List<Gpu> gpus = List.of();
+    private int next;
+    private int turn;
     private final ObservableList<GpuPicture> cards = FXCollections.observableArrayList();
     private final ObservableList<HostEvent.Unreadable> unreadable = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable Nothing> nothing = new ReadOnlyObjectWrapper<>();
 
-    public GpuPageViewModel(Inventory inventory, SizeWords words) {
+    /** @param frames where the pictures of many cards are drawn */
+    public GpuPageViewModel(Inventory inventory, SizeWords words, Frames frames) {
         this.inventory = inventory;
         this.words = words;
+        this.frames = frames;
         this.pictures = new GpuPictures(inventory, words);
         inventory.revisionProperty().addListener((property, before, now) -> refresh());
         words.bookProperty().addListener((property, before, now) -> refresh());
@@ -48,19 +60,34 @@ public final class GpuPageViewModel {
         if (!inventory.knownProperty().get()) {
             return;
         }
-        var gpus = inventory.state().gpus();
-        cards.setAll(gpus.stream()
+        gpus = inventory.state().gpus().stream()
                 .sorted((a, b) -> Boolean.compare(b.shareable(), a.shareable()))
-                .map(pictures::of)
-                .toList());
+                .toList();
         unreadable.setAll(inventory.state().unreadable());
         long sharing = inventory.state().domains().stream()
                 .filter(d -> !inventory.slices(d).isEmpty())
                 .count();
         long shared = gpus.stream().filter(g -> !inventory.slices(g).isEmpty()).count();
         summary.set(sharing == 0 ? TEXTS.get("page.unused") : TEXTS.get("page.summary", sharing, shared));
-        boolean something = cards.stream().anyMatch(c -> c.whyNot().isEmpty());
-        nothing.set(something ? null : nothing());
+        nothing.set(gpus.stream().anyMatch(pictures::divisible) ? null : nothing());
+        drawn.keySet().retainAll(gpus.stream().map(Gpu::id).toList());
+        next = 0;
+        int mine = ++turn;
+        frames.work(() -> mine == turn && drawNext());
+    }
+
+    /** Until its turn comes, a card is shown as it was. */
+    private boolean drawNext() {
+        if (next < gpus.size()) {
+            var gpu = gpus.get(next++);
+            drawn.put(gpu.id(), pictures.of(gpu));
+        }
+        var now =
+                gpus.stream().flatMap(g -> Stream.ofNullable(drawn.get(g.id()))).toList();
+        if (!now.equals(cards)) {
+            cards.setAll(now);
+        }
+        return next < gpus.size();
     }
 
     private Nothing nothing() {

@@ -1,5 +1,6 @@
 package org.vgpudesk.app.gpu;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,10 +18,12 @@ import org.vgpudesk.app.inventory.Slice;
 import org.vgpudesk.app.look.StateMark;
 import org.vgpudesk.app.size.CardSizes;
 import org.vgpudesk.app.size.MemoryScale;
+import org.vgpudesk.app.size.SizeBook;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.host.Domain;
 import org.vgpudesk.host.Gpu;
 import org.vgpudesk.host.GpuFunction;
+import org.vgpudesk.host.HostFacts;
 import org.vgpudesk.host.HostFacts.FunctionState;
 import org.vgpudesk.host.Hostdev;
 
@@ -32,6 +35,15 @@ final class GpuPictures {
     private final Inventory inventory;
     private final SizeWords words;
     private final SliceSizes sizes;
+    private final Map<String, Drawn> drawn = new HashMap<>();
+
+    /** All that a picture is made of, so that news of other cards does not make it anew. */
+    private record Told(Gpu gpu, HostFacts facts, SizeBook book, List<Slice> slices, List<Named> names) {}
+
+    /** What the host does not tell of a slice: its colour and its own name. */
+    private record Named(int hue, String own) {}
+
+    private record Drawn(Told told, GpuPicture picture) {}
 
     GpuPictures(Inventory inventory, SizeWords words) {
         this.inventory = inventory;
@@ -39,8 +51,32 @@ final class GpuPictures {
         this.sizes = new SliceSizes(inventory, words);
     }
 
+    /** Whether a card can be divided, or has been: then it has sizes or functions to show. */
+    boolean divisible(Gpu gpu) {
+        return !gpu.types().isEmpty() || !functions(gpu).isEmpty();
+    }
+
     GpuPicture of(Gpu gpu) {
         var slices = inventory.slices(gpu);
+        var told = new Told(
+                gpu,
+                inventory.state().facts(),
+                words.bookProperty().get(),
+                slices,
+                slices.stream().map(this::named).toList());
+        var known = drawn.get(gpu.id());
+        if (known == null || !known.told().equals(told)) {
+            known = new Drawn(told, draw(gpu, slices));
+            drawn.put(gpu.id(), known);
+        }
+        return known.picture();
+    }
+
+    private Named named(Slice slice) {
+        return new Named(slice.owner().map(d -> inventory.hue(d.uuid())).orElse(0), inventory.ownName(slice.device()));
+    }
+
+    private GpuPicture draw(Gpu gpu, List<Slice> slices) {
         var functions = functions(gpu);
         var card = words.card(gpu, inventory.state());
         var sizePictures = new SizePictures(gpu, card).all();

@@ -28,21 +28,24 @@ public final class SizeWords {
 
         /** The same objects, not equal ones: to compare those would take as long. */
         @SuppressWarnings("ReferenceEquality")
-        boolean holds(Gpu now, HostFacts factsNow, List<TakenDevice> takenNow) {
-            return gpu == now && facts == factsNow && taken.equals(takenNow);
+        boolean holds(Gpu now, HostFacts factsNow) {
+            return gpu == now && facts == factsNow;
         }
     }
 
     /** A size of a card. */
     public Size of(Gpu gpu, MdevType type, HostFacts facts) {
-        return book.get().of(gpu, type, facts);
+        var known = seen.get(gpu.id());
+        return known != null && known.holds(gpu, facts)
+                ? known.sizes().size(type.id())
+                : book.get().of(gpu, type, facts);
     }
 
     /** All sizes of a card, with what fits and why not. */
     public CardSizes card(Gpu gpu, HostState state) {
         var taken = SizeBook.taken(gpu, state);
         var known = seen.get(gpu.id());
-        if (known == null || !known.holds(gpu, state.facts(), taken)) {
+        if (known == null || !known.holds(gpu, state.facts()) || !known.taken().equals(taken)) {
             known = new Seen(gpu, state.facts(), taken, book.get().card(gpu, state.facts(), taken));
             seen.put(gpu.id(), known);
         }

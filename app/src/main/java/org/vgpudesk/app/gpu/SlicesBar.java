@@ -3,23 +3,15 @@ package org.vgpudesk.app.gpu;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
-import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.vgpudesk.app.connect.Actions;
 import org.vgpudesk.app.gpu.GpuPicture.SizePicture;
 import org.vgpudesk.app.gpu.GpuPicture.SlicePicture;
-import org.vgpudesk.app.look.Hue;
 import org.vgpudesk.app.look.Keyed;
 import org.vgpudesk.app.look.Written;
 import org.vgpudesk.app.size.MemoryScale;
@@ -33,13 +25,9 @@ import org.vgpudesk.app.texts.Texts;
 final class SlicesBar extends Pane {
 
     private static final Texts TEXTS = Texts.of(SlicesBar.class);
-    private static final double NO_NAME_BELOW = 44;
-    private static final double NO_SECOND_BELOW = 72;
 
-    private final Actions actions;
     private final Pane slices = new Placed();
-    private final Keyed<SlicePicture, Button> shown =
-            new Keyed<>(slices, SlicePicture::key, this::create, this::update);
+    private final Keyed<SlicePicture, SliceButton> shown;
     private final VBox ghost = new VBox();
     private final Label ghostName = Written.label("", "name");
     private final Label ghostSecond = new Label(TEXTS.get("size.ghost.second"));
@@ -48,6 +36,8 @@ final class SlicesBar extends Pane {
     private @Nullable MemoryScale scale;
     private String room = "";
     private long ghostBytes;
+    private boolean near;
+
     /** Its children are where the bar puts them, not as wide as they would like to be. */
     private static final class Placed extends Pane {
         @Override
@@ -55,7 +45,7 @@ final class SlicesBar extends Pane {
     }
 
     SlicesBar(Actions actions) {
-        this.actions = actions;
+        shown = new Keyed<>(slices, SlicePicture::key, slice -> new SliceButton(slice, actions), SliceButton::show);
         getStyleClass().add("slices-bar");
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         ghost.setId("ghost");
@@ -77,11 +67,19 @@ final class SlicesBar extends Pane {
         pictures = card.slices();
         scale = usage.scale();
         room = usage.room();
-        shown.show(card.slices());
+        shown.show(near ? pictures : List.of());
         if (!ghost.isVisible()) {
             rest.setText(SafeText.of(room));
         }
         requestLayout();
+    }
+
+    /** Has its slices while it is in sight, or almost. */
+    void near(boolean now) {
+        if (now != near && (now || !isFocusWithin())) {
+            near = now;
+            shown.show(near ? pictures : List.of());
+        }
     }
 
     /** Shows where another slice would go, and what would be left. */
@@ -110,47 +108,6 @@ final class SlicesBar extends Pane {
         requestLayout();
     }
 
-    private Button create(SlicePicture slice) {
-        var button = new Button();
-        button.setId("slice-" + slice.key());
-        button.getStyleClass().setAll("slice");
-        button.setAccessibleRole(AccessibleRole.BUTTON);
-        return button;
-    }
-
-    private void update(Button button, SlicePicture slice) {
-        var name = Written.label(slice.name(), "name");
-        var second = Written.label(slice.second(), "second");
-        second.managedProperty().bind(second.visibleProperty());
-        var words = new VBox(name, second);
-        words.setAlignment(Pos.CENTER_LEFT);
-        button.setGraphic(words);
-        Hue.paint(button, slice.hue());
-        button.setAccessibleText(SafeText.of(slice.accessible()));
-        button.setTooltip(
-                new Tooltip(SafeText.name(slice.name()) + "\n" + SafeText.of(slice.second()) + "\n" + slice.key()));
-        var menu = new ContextMenu(items(slice).toArray(MenuItem[]::new));
-        button.setContextMenu(menu);
-        button.setOnAction(event -> actions.openSlice(slice.device()));
-    }
-
-    private List<MenuItem> items(SlicePicture slice) {
-        var copy = new MenuItem(TEXTS.get("slice.copy"));
-        copy.setOnAction(event -> {
-            var content = new ClipboardContent();
-            content.putString(slice.key());
-            Clipboard.getSystemClipboard().setContent(content);
-        });
-        if (slice.holder().isEmpty()) {
-            return List.of(copy);
-        }
-        var holder = slice.holder().get();
-        var take = new MenuItem(TEXTS.get("slice.take", holder.name()));
-        take.setId("take-back");
-        take.setOnAction(event -> actions.takeBack(holder.uuid(), slice.device()));
-        return List.of(take, copy);
-    }
-
     @Override
     protected double computePrefWidth(double height) {
         return 400;
@@ -168,8 +125,8 @@ final class SlicesBar extends Pane {
                 slices.getChildren().stream().collect(Collectors.toMap(Node::getId, node -> node, (one, other) -> one));
         for (int i = 0; i < pictures.size(); i++) {
             var node = nodes.get("slice-" + pictures.get(i).key());
-            if (node != null) {
-                place(node, places.slices().get(i), height);
+            if (node instanceof SliceButton slice) {
+                slice.place(places.slices().get(i), height);
             }
         }
         double wide = places.ghost().width();
@@ -179,14 +136,5 @@ final class SlicesBar extends Pane {
         double left = Math.max(0, places.to() - places.from() - 20);
         rest.resizeRelocate(places.from() + 16, 1, left, height);
         rest.setVisible(left > 60);
-    }
-
-    /** A name that does not fit is in the tooltip. */
-    private static void place(Node slice, BarPlaces.Span span, double height) {
-        slice.resizeRelocate(span.x(), 0, span.width(), height);
-        if (slice instanceof Button button && button.getGraphic() instanceof VBox words) {
-            words.setVisible(span.width() >= NO_NAME_BELOW);
-            words.getChildren().getLast().setVisible(span.width() >= NO_SECOND_BELOW);
-        }
     }
 }

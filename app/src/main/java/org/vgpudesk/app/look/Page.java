@@ -7,6 +7,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -51,6 +52,24 @@ public class Page extends ScrollPane {
         if (!content.getChildren().equals(now)) {
             content.getChildren().setAll(now);
         }
+    }
+
+    /** Calls this whenever another part of the page comes into sight. */
+    protected final void onScroll(Runnable action) {
+        vvalueProperty().addListener((property, before, now) -> action.run());
+        viewportBoundsProperty().addListener((property, before, now) -> action.run());
+        content.heightProperty().addListener((property, before, now) -> action.run());
+    }
+
+    /** How far something on the page is out of sight, in heights of what is in sight: 0 if any of it can be seen. */
+    protected final double distance(Region part) {
+        double seen = getViewportBounds().getHeight();
+        if (seen <= 0) {
+            return Double.MAX_VALUE;
+        }
+        double from = getVvalue() * Math.max(0, content.getHeight() - seen);
+        double top = content.sceneToLocal(part.localToScene(0, 0)).getY();
+        return Math.max(0, Math.max(from - top - part.getHeight(), top - from - seen)) / seen;
     }
 
     /** Scrolls to what has that id and moves the focus there; nothing happens if it is not there any more. */

@@ -6,7 +6,9 @@ import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -24,6 +26,7 @@ import org.vgpudesk.app.look.NodeCell;
 import org.vgpudesk.app.look.Page;
 import org.vgpudesk.app.look.StateMark;
 import org.vgpudesk.app.look.Written;
+import org.vgpudesk.app.tasks.FxFrames;
 import org.vgpudesk.app.texts.Texts;
 
 /** The table of virtual machines. */
@@ -34,6 +37,9 @@ public final class MachinesPage extends Page {
     private static final double HEAD = 37;
     /** With more the table scrolls by itself, and makes only the rows that are seen. */
     private static final int MOST_ROWS = 20;
+
+    /** Rows are costly where there were none: until the table is full they come a few with each frame. */
+    private static final int ROWS_A_FRAME = 2;
 
     private static final double WITH_MEMORY = 1080;
     private static final double WITH_WORDS = 1000;
@@ -49,6 +55,8 @@ public final class MachinesPage extends Page {
     private final TableView<MachineRow> table = new TableView<>();
     private final VBox card = new VBox(table);
     private final HBox foot;
+    private final ObservableList<MachineRow> rows = FXCollections.observableArrayList();
+    private int ready = ROWS_A_FRAME;
     private @Nullable Shown shown;
 
     /** What the body was made of. */
@@ -69,7 +77,9 @@ public final class MachinesPage extends Page {
         card.getStyleClass().addAll("card-box", "table-card");
         table.setId("machines");
         table.setAccessibleText(TEXTS.get("page.title"));
-        table.setItems(model.rows());
+        fill();
+        table.setItems(rows);
+        FxFrames.ofTheWindow().eachFrame(this::moreRows);
         table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         table.setPlaceholder(Written.note(TEXTS.get("page.filtered")));
@@ -78,9 +88,34 @@ public final class MachinesPage extends Page {
                 .bind(Bindings.createDoubleBinding(
                         () -> Math.clamp(model.rows().size(), 1, MOST_ROWS) * ROW + HEAD, model.rows()));
         table.minHeightProperty().bind(table.prefHeightProperty());
-        model.rows().addListener((ListChangeListener<MachineRow>) change -> show());
+        model.rows().addListener((ListChangeListener<MachineRow>) change -> {
+            fill();
+            show();
+        });
         model.troubleProperty().addListener((property, before, now) -> show());
         show();
+    }
+
+    private boolean moreRows() {
+        ready = ready < MOST_ROWS ? ready + ROWS_A_FRAME : Integer.MAX_VALUE;
+        fill();
+        return ready < Integer.MAX_VALUE;
+    }
+
+    /** Rows that did not change are left alone. */
+    private void fill() {
+        var now = model.rows().subList(0, Math.min(ready, model.rows().size()));
+        int both = Math.min(rows.size(), now.size());
+        for (int i = 0; i < both; i++) {
+            if (!rows.get(i).equals(now.get(i))) {
+                rows.set(i, now.get(i));
+            }
+        }
+        if (rows.size() > both) {
+            rows.remove(both, rows.size());
+        } else if (now.size() > both) {
+            rows.addAll(now.subList(both, now.size()));
+        }
     }
 
     private void columns() {
@@ -167,6 +202,8 @@ public final class MachinesPage extends Page {
     /** @param id the machine's UUID */
     @Override
     public void reveal(String id) {
+        ready = Integer.MAX_VALUE;
+        fill();
         // A table that has never been drawn does not keep the focus.
         applyCss();
         layout();

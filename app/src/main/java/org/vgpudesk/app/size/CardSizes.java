@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.vgpudesk.app.inventory.Amount;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.profile.capacity.CapacityRule;
@@ -28,6 +29,8 @@ public final class CardSizes {
 
     private final WhatIf card;
     private final Map<String, Size> sizes;
+    private final Map<String, Room> rooms = new ConcurrentHashMap<>();
+    private final Map<String, List<LockReason>> reasons = new ConcurrentHashMap<>();
 
     CardSizes(WhatIf card, Map<String, Size> sizes) {
         this.card = card;
@@ -46,12 +49,12 @@ public final class CardSizes {
 
     /** How many more fit. */
     public Room room(String typeId) {
-        return card.room(typeId);
+        return rooms.computeIfAbsent(typeId, card::room);
     }
 
     /** Whether nothing of this size fits now. */
     public boolean locked(String typeId) {
-        return card.room(typeId).none();
+        return room(typeId).none();
     }
 
     /** Why nothing of a size fits, in short; empty if something may fit. */
@@ -66,7 +69,7 @@ public final class CardSizes {
     }
 
     private Optional<LockReason> reason(String typeId) {
-        return card.locks(typeId).stream().findFirst();
+        return reasons.computeIfAbsent(typeId, card::locks).stream().findFirst();
     }
 
     /** Who is in the way of a size; where no rule says who, all that are there. */

@@ -1,8 +1,11 @@
 package org.vgpudesk.app.size;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.vgpudesk.host.Domain;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vgpudesk.host.Gpu;
 import org.vgpudesk.host.GpuFunction;
 import org.vgpudesk.host.HostFacts;
@@ -57,20 +60,29 @@ final class HostWords {
 
     /** The active devices of a card; what is only defined takes no room. */
     static List<TakenDevice> taken(Gpu gpu, HostState state) {
-        return state.devices().stream()
+        var functions = gpu.functions().stream().map(GpuFunction::name).collect(Collectors.toSet());
+        var active = state.devices().stream()
                 .filter(MediatedDevice::active)
-                .filter(d -> gpu.function(d.id().parent()).isPresent())
-                .map(d -> taken(d, state))
+                .filter(d -> functions.contains(d.id().parent()))
+                .toList();
+        var holders = active.isEmpty() ? Map.<UUID, String>of() : holders(state);
+        return active.stream()
+                .map(d -> new TakenDevice(
+                        d.id().uuid().toString(), holders.getOrDefault(d.id().uuid(), ""), d.id().parent(), d.typeId()))
                 .toList();
     }
 
-    private static TakenDevice taken(MediatedDevice device, HostState state) {
-        var holder = state.domainsNaming(new Hostdev.Mediated(device.id().uuid(), ""))
-                .map(Domain::name)
-                .findFirst()
-                .orElse("");
-        return new TakenDevice(
-                device.id().uuid().toString(), holder, device.id().parent(), device.typeId());
+    /** The first domain that names each device, in one pass: a host may have hundreds of either. */
+    private static Map<UUID, String> holders(HostState state) {
+        var holders = new HashMap<UUID, String>();
+        for (var domain : state.domains()) {
+            Stream.concat(domain.live().stream(), domain.config().stream()).forEach(device -> {
+                if (device instanceof Hostdev.Mediated mediated) {
+                    holders.putIfAbsent(mediated.uuid(), domain.name());
+                }
+            });
+        }
+        return holders;
     }
 
     static CardWords card(Gpu gpu, HostFacts facts, List<TakenDevice> taken) {

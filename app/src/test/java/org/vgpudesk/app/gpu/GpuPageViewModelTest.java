@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vgpudesk.app.connect.OpenDesk;
 import org.vgpudesk.app.size.SizeBook;
+import org.vgpudesk.app.tasks.Frames;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.profile.ProfileCatalog;
 
@@ -130,7 +131,7 @@ final class GpuPageViewModelTest {
     void theProfilesComeLaterAndThePicturesAreRenewed() throws HostException, InterruptedException {
         try (var open = OpenDesk.at("sim:///workstation", journal)) {
             var words = new SizeWords();
-            var page = new GpuPageViewModel(open.desk().inventory(), words);
+            var page = new GpuPageViewModel(open.desk().inventory(), words, Frames.AT_ONCE);
             var before = size(page.cards().getFirst(), "nvidia-712").title();
             words.learn(new SizeBook(ProfileCatalog.standard()));
 
@@ -192,13 +193,13 @@ final class GpuPageViewModelTest {
     }
 
     private static GpuPageViewModel page(OpenDesk open) {
-        return new GpuPageViewModel(open.desk().inventory(), new SizeWords());
+        return new GpuPageViewModel(open.desk().inventory(), new SizeWords(), Frames.AT_ONCE);
     }
 
     private static GpuPageViewModel profiled(OpenDesk open) {
         var words = new SizeWords();
         words.learn(new SizeBook(ProfileCatalog.standard()));
-        return new GpuPageViewModel(open.desk().inventory(), words);
+        return new GpuPageViewModel(open.desk().inventory(), words, Frames.AT_ONCE);
     }
 
     private static GpuPicture.SizePicture size(GpuPicture card, String typeId) {

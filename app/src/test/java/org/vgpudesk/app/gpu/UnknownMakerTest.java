@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vgpudesk.app.connect.OpenDesk;
 import org.vgpudesk.app.size.SizeBook;
+import org.vgpudesk.app.tasks.Frames;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.profile.ProfileCatalog;
 
@@ -36,7 +37,9 @@ final class UnknownMakerTest {
     private static GpuPicture card(OpenDesk open, ProfileCatalog catalog) {
         var words = new SizeWords();
         words.learn(new SizeBook(catalog));
-        return new GpuPageViewModel(open.desk().inventory(), words).cards().getFirst();
+        return new GpuPageViewModel(open.desk().inventory(), words, Frames.AT_ONCE)
+                .cards()
+                .getFirst();
     }
 
     private static List<String> titles(GpuPicture card) {

@@ -1,8 +1,9 @@
 package org.vgpudesk.profile.capacity;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -10,19 +11,61 @@ import java.util.Set;
 
 /**
  * One physical card as the host shows it now: its parent devices with the drivers' counts, and the devices that exist.
- *
- * @param card names the card to the caller; never taken apart
- * @param parents the card's functions that offer types: its physical function, its virtual functions, or both
- * @param devices the devices that are active on any of the parents; one that is only defined takes no room
- * @param types what is known of each type's amounts, by type id; types that nothing is known of may be missing
+ * What rules ask of it over and over is worked out once.
  */
-public record CapacityState(
-        String card, List<ParentState> parents, List<TakenDevice> devices, Map<String, TypeAmounts> types) {
+public final class CapacityState {
 
-    public CapacityState {
-        parents = List.copyOf(parents);
-        devices = List.copyOf(devices);
-        types = Map.copyOf(types);
+    private final String card;
+    private final List<ParentState> parents;
+    private final List<TakenDevice> devices;
+    private final Map<String, TypeAmounts> types;
+    private final Map<String, List<ParentState>> offering = new LinkedHashMap<>();
+    private final Map<String, Long> largest = new HashMap<>();
+
+    /**
+     * @param card names the card to the caller; never taken apart
+     * @param parents the card's functions that offer types: its physical function, its virtual functions, or both
+     * @param devices the devices that are active on any of the parents; one that is only defined takes no room
+     * @param types what is known of each type's amounts, by type id; types that nothing is known of may be missing
+     */
+    public CapacityState(
+            String card, List<ParentState> parents, List<TakenDevice> devices, Map<String, TypeAmounts> types) {
+        this.card = card;
+        this.parents = List.copyOf(parents);
+        this.devices = List.copyOf(devices);
+        this.types = Map.copyOf(types);
+        for (var parent : parents) {
+            parent.available()
+                    .keySet()
+                    .forEach(id -> offering.computeIfAbsent(id, key -> new ArrayList<>())
+                            .add(parent));
+        }
+        for (var id : offering.keySet()) {
+            var type = types.get(id);
+            if (type != null) {
+                type.amounts().forEach((unit, amount) -> largest.merge(unit, amount, Math::max));
+            }
+        }
+    }
+
+    /** The card's name. */
+    public String card() {
+        return card;
+    }
+
+    /** The card's functions that offer types. */
+    public List<ParentState> parents() {
+        return parents;
+    }
+
+    /** The devices that are active on any of the parents. */
+    public List<TakenDevice> devices() {
+        return devices;
+    }
+
+    /** What is known of each type's amounts, by type id. */
+    public Map<String, TypeAmounts> types() {
+        return types;
     }
 
     /**
@@ -72,14 +115,12 @@ public record CapacityState(
 
     /** The ids of all types that any parent offers, in the host's order. */
     public Set<String> offered() {
-        var ids = new LinkedHashSet<String>();
-        parents.forEach(parent -> ids.addAll(parent.available().keySet()));
-        return ids;
+        return Collections.unmodifiableSet(offering.keySet());
     }
 
     /** The parents that offer a type. */
     List<ParentState> offering(String typeId) {
-        return parents.stream().filter(p -> p.available().containsKey(typeId)).toList();
+        return Collections.unmodifiableList(offering.getOrDefault(typeId, List.of()));
     }
 
     /**
@@ -95,6 +136,7 @@ public record CapacityState(
 
     /** The largest amount that any offered type has of a unit: the largest size is the whole card. */
     OptionalLong largest(String unit) {
-        return offered().stream().flatMapToLong(id -> amount(id, unit).stream()).max();
+        var amount = largest.get(unit);
+        return amount == null ? OptionalLong.empty() : OptionalLong.of(amount);
     }
 }
