@@ -165,7 +165,7 @@ class KilledDaemonTest {
                 .row(
                         "lab",
                         "60 ms and 400 ms after each of the " + STEPS + " steps began",
-                        "done, or as before, or named and repaired by undo");
+                        "as before, or named and repaired by undo");
     }
 
     private static void killed(Moment moment, FileJournal file) throws HostException, IOException {
@@ -188,23 +188,42 @@ class KilledDaemonTest {
             assertEquals(before, after, "the journal says that all was taken back");
             verdict = "as before";
         } else {
-            int tries = repair(file, id);
+            var repaired = repair(file, id);
             assertEquals(before, seen(), "after the repair");
-            verdict = before.equals(after) ? "named, nothing was left" : "named, repaired by undo " + tries;
+            verdict = before.equals(after) ? "named, nothing was left" : repaired;
         }
         report(moment, came, state, verdict);
     }
 
-    /** How many times undo had to be said: a libvirtd that finds a half started guest answers "busy" for a while. */
-    private static int repair(FileJournal file, UUID plan) throws HostException, IOException {
+    /** How undo came to its end: a libvirtd that finds a half started guest answers "busy" for a while. */
+    private static String repair(FileJournal file, UUID plan) throws HostException, IOException {
         for (int tries = 1; tries < 4; tries++) {
-            try (var host = open()) {
-                if (new PlanRunner(host, file).undo(plan, progress -> {}) instanceof Result.Done) {
-                    return tries;
-                }
+            if (undo(file, plan)) {
+                return "named, repaired by undo " + tries;
+            }
+            if (isHeldForGood()) {
+                Lab.run("reboot");
+                assertTrue(undo(file, plan), "not even after the host has restarted");
+                return "named, repaired by undo after the host has restarted";
             }
         }
         return fail("not repaired by three undos");
+    }
+
+    private static boolean undo(FileJournal file, UUID plan) throws HostException, IOException {
+        try (var host = open()) {
+            return new PlanRunner(host, file).undo(plan, progress -> {}) instanceof Result.Done;
+        }
+    }
+
+    /**
+     * A libvirtd that dies after it wrote down that a guest is starting, and before there is one, never lets go of the
+     * machine again, however often it is started: only a restart of the host ends that.
+     */
+    private static boolean isHeldForGood() {
+        return Lab.run("sh", "grep -c \"<domstatus .*pid='0'\" /run/libvirt/qemu/" + MACHINE + ".xml || true")
+                .strip()
+                .equals("1");
     }
 
     private static String run(Host host, Plan plan, FileJournal file, Moment moment, List<Thread> killers)
