@@ -24,10 +24,10 @@ import org.vgpudesk.host.HostException;
 import org.vgpudesk.hosts.Hosts;
 
 /** The window: header, navigation, what is shown of the host where one is, and the sheets above. */
-final class MainWindow implements Frame {
+final class MainWindow implements Frame, Kept {
 
     private static final Texts CONNECT = Texts.of(ConnectViewModel.class);
-    private static final double RAIL_BELOW = 1180;
+    static final double RAIL_BELOW = 1180;
 
     private final Wiring wiring;
     private final ConnectViewModel connect;
@@ -72,14 +72,14 @@ final class MainWindow implements Frame {
         return scene;
     }
 
-    /** Shows this page of the first host, instead of that of its GPUs. */
-    void beginAt(Place place) {
+    @Override
+    public void beginAt(Place place) {
         first = place;
         navigation.select(place);
     }
 
-    /** Where one is. */
-    Place place() {
+    @Override
+    public Place place() {
         return shown == null ? first : shown.place();
     }
 

@@ -50,6 +50,7 @@ public final class Tour {
     private final Wiring wiring;
     private final Hand hand;
     private final Stage stage;
+    private final MainWindow window;
     private String machine = "";
 
     private Tour(Cast cast, PrintStream out, Path folder) {
@@ -58,7 +59,7 @@ public final class Tour {
         this.folder = folder;
         wiring = new Wiring(cast.policy(), null);
         wiring.theme().choiceProperty().set(Theme.Choice.LIGHT);
-        var window = new MainWindow(wiring);
+        window = new MainWindow(wiring);
         stage = new Stage();
         stage.setScene(window.scene(1280, 800));
         hand = new Hand(stage.getScene());
@@ -80,8 +81,10 @@ public final class Tour {
     }
 
     private void begin(CompletableFuture<Integer> ended) {
+        new WindowKeeper(folder.resolve("window.properties"), stage, wiring.theme(), window).restore();
         stage.show();
-        wiring.connect().open(cast.address() == null ? Hosts.DEMO_WORKSTATION : cast.address());
+        FirstFrame.after(
+                stage, () -> wiring.connect().open(cast.address() == null ? Hosts.DEMO_WORKSTATION : cast.address()));
         script().begin(sentence -> out.println("  " + sentence), ending -> {
             out.println(TEXTS.get(ending.complete() ? "tour.end" : "tour.broken", folder));
             wiring.close();

@@ -22,11 +22,11 @@ final class WindowKeeper {
     private final Path file;
     private final Stage stage;
     private final Theme theme;
-    private final MainWindow window;
+    private final Kept window;
     private Optional<Bounds> bounds = Optional.empty();
 
     /** @param file where it is remembered; whatever is in it, the window opens */
-    WindowKeeper(Path file, Stage stage, Theme theme, MainWindow window) {
+    WindowKeeper(Path file, Stage stage, Theme theme, Kept window) {
         this.file = file;
         this.stage = stage;
         this.theme = theme;

@@ -68,6 +68,12 @@ public final class Theme {
         paint(scene);
     }
 
+    /** Paints a window that gives way to another one at once: it does not follow. */
+    public void lend(Scene scene) {
+        scene.getStylesheets().add(sheet());
+        paint(scene);
+    }
+
     private void paint(Scene scene) {
         boolean dark = dark();
         Application.setUserAgentStylesheet(dark ? DARK : LIGHT);
