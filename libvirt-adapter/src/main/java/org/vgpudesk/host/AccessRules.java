@@ -1,12 +1,16 @@
 package org.vgpudesk.host;
 
 import java.util.List;
+import org.vgpudesk.language.Language;
+import org.vgpudesk.language.TextFile;
 
 /**
  * What libvirt's fine-grained access control asks polkit before it does a verb: the {@code @acl} notes in libvirt's
  * {@code remote_protocol.x}, named as its polkit driver names them ({@code org.libvirt.api.OBJECT.PERMISSION}).
  */
 public final class AccessRules {
+
+    private static final TextFile TEXTS = TextFile.beside(AccessRules.class);
 
     private AccessRules() {}
 
@@ -16,30 +20,28 @@ public final class AccessRules {
      * @param actions the polkit actions of which at least one is not allowed; empty if nobody knows
      */
     public static String sentence(Verb verb, List<String> actions) {
-        var refused = "The host's access rules do not let you " + what(verb) + ".";
+        var refused = TEXTS.get("access.refused", what(verb));
         return switch (actions.size()) {
             case 0 -> refused;
-            case 1 -> refused + " Missing is a polkit rule that allows you the action " + actions.getFirst() + ".";
-            default ->
-                refused + " Missing is a polkit rule that allows you the actions " + String.join(" and ", actions)
-                        + ".";
+            case 1 -> TEXTS.get("access.missing.one", refused, actions.getFirst());
+            default -> TEXTS.get("access.missing.more", refused, Language.list(actions));
         };
     }
 
     private static String what(Verb verb) {
         return switch (verb) {
-            case Verb.Define(var definition) -> "define the device " + definition.id();
-            case Verb.Create(var definition) -> "create the device " + definition.id();
-            case Verb.Start(var id) -> "start the device " + id;
-            case Verb.Stop(var id) -> "stop the device " + id;
-            case Verb.Undefine(var id) -> "undefine the device " + id;
-            case Verb.SetAutostart(var id, var on) -> "change whether the device " + id + " starts by itself";
-            case Verb.Attach attach -> "give a device to the virtual machine " + attach.domain();
-            case Verb.Detach detach -> "take a device from the virtual machine " + detach.domain();
-            case Verb.StartDomain(var domain) -> "start the virtual machine " + domain;
-            case Verb.ShutdownDomain(var domain) -> "shut down the virtual machine " + domain;
-            case Verb.DestroyDomain(var domain) -> "take the virtual machine " + domain + " off at once";
-            case Verb.Redefine redefine -> "change the configuration of the virtual machine " + redefine.domain();
+            case Verb.Define(var definition) -> TEXTS.get("access.define", definition.id());
+            case Verb.Create(var definition) -> TEXTS.get("access.create", definition.id());
+            case Verb.Start(var id) -> TEXTS.get("access.start", id);
+            case Verb.Stop(var id) -> TEXTS.get("access.stop", id);
+            case Verb.Undefine(var id) -> TEXTS.get("access.undefine", id);
+            case Verb.SetAutostart(var id, var on) -> TEXTS.get("access.autostart", id);
+            case Verb.Attach attach -> TEXTS.get("access.attach", attach.domain());
+            case Verb.Detach detach -> TEXTS.get("access.detach", detach.domain());
+            case Verb.StartDomain(var domain) -> TEXTS.get("access.start.domain", domain);
+            case Verb.ShutdownDomain(var domain) -> TEXTS.get("access.shutdown.domain", domain);
+            case Verb.DestroyDomain(var domain) -> TEXTS.get("access.destroy.domain", domain);
+            case Verb.Redefine redefine -> TEXTS.get("access.redefine", redefine.domain());
         };
     }
 

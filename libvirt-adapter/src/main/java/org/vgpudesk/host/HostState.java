@@ -15,18 +15,21 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.vgpudesk.language.TextFile;
 
 /**
  * What a host has told so far: events in, answers out. Confined to one thread, or guarded by its owner.
  */
 public final class HostState {
 
+    private static final TextFile TEXTS = TextFile.beside(HostState.class);
+
     private final Map<String, Gpu> gpus = new LinkedHashMap<>();
     private final Map<MediatedDeviceId, MediatedDevice> devices = new LinkedHashMap<>();
     private final Map<UUID, Domain> domains = new LinkedHashMap<>();
     private final Map<String, HostEvent.Unreadable> unreadable = new LinkedHashMap<>();
     private final Set<Object> mentioned = new HashSet<>();
-    private HostFacts facts = HostFacts.unknown("Not read yet.");
+    private HostFacts facts = HostFacts.unknown(TEXTS.get("facts.unread"));
     private Access access = new Access.Changing();
     private boolean caughtUp;
 
@@ -49,18 +52,14 @@ public final class HostState {
         })) {
             return done.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw new HostException(
-                    FailureKind.UNREACHABLE,
-                    "The host did not tell what it has within " + deadline.toSeconds() + " s.",
-                    "",
-                    e);
+            throw new HostException(FailureKind.UNREACHABLE, TEXTS.get("state.late", deadline.toSeconds()), "", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new HostException(FailureKind.OTHER, "Reading the host was interrupted.", "", e);
+            throw new HostException(FailureKind.OTHER, TEXTS.get("state.interrupted"), "", e);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof HostException known
                     ? known
-                    : new HostException(FailureKind.OTHER, "The host could not be read.", "", e.getCause());
+                    : new HostException(FailureKind.OTHER, TEXTS.get("state.unreadable"), "", e.getCause());
         }
     }
 

@@ -10,12 +10,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.HostException;
+import org.vgpudesk.language.TextFile;
 
 /**
  * Looks at an address before anybody connects: libvirt's addresses can name programs to run and checks to leave out, and
  * an address may come from anywhere. What is not known to be harmless needs consent.
  */
 final class Address {
+
+    private static final TextFile TEXTS = TextFile.beside(Address.class);
 
     private static final Set<String> DRIVERS = Set.of(
             "qemu",
@@ -61,29 +64,23 @@ final class Address {
     static void check(URI address, OpenPolicy policy) throws HostException {
         var scheme = address.getScheme();
         if (scheme == null || address.isOpaque()) {
-            throw invalid("This is no address of a host. Addresses look like qemu:///system or"
-                    + " qemu+ssh://user@computer/system.");
+            throw invalid(TEXTS.get("address.none"));
         }
         int plus = scheme.indexOf('+');
         var driver = (plus < 0 ? scheme : scheme.substring(0, plus)).toLowerCase(Locale.ROOT);
         var transport = plus < 0 ? "" : scheme.substring(plus + 1);
         if (!DRIVERS.contains(driver)) {
-            throw invalid("There is no kind of host called '" + driver + "'. Known are qemu, test, sim and libvirt's"
-                    + " others.");
+            throw invalid(TEXTS.get("address.kind", driver));
         }
         checkAuthority(address.getRawAuthority());
         if (transport.equals(RUNS_A_PROGRAM)) {
-            requireConsent(policy, "The address would run a program of its choice (transport ext).");
+            requireConsent(policy, TEXTS.get("address.program"));
         } else if (!TRANSPORTS.contains(transport)) {
-            throw invalid("There is no way to a host called '" + transport + "'. Known are ssh, tls, tcp, unix, libssh"
-                    + " and libssh2.");
+            throw invalid(TEXTS.get("address.way", transport));
         }
         for (var parameter : parameters(address.getRawQuery())) {
             if (!harmless(parameter)) {
-                requireConsent(
-                        policy,
-                        "The address has the parameter '" + name(parameter)
-                                + "', which may run a program or leave a check out.");
+                requireConsent(policy, TEXTS.get("address.parameter", name(parameter)));
             }
         }
     }
@@ -95,7 +92,7 @@ final class Address {
      */
     static void checkPassword(URI address) throws HostException {
         if (!address.equals(Hosts.withoutPassword(address))) {
-            throw invalid("An address holds no password: leave it out, you are asked for it where one is needed.");
+            throw invalid(TEXTS.get("address.password"));
         }
     }
 
@@ -105,14 +102,14 @@ final class Address {
         }
         var match = AUTHORITY.matcher(authority);
         if (!match.matches()) {
-            throw invalid("The address names no computer that can be understood.");
+            throw invalid(TEXTS.get("address.computer"));
         }
         var user = match.group("user");
         var host = match.group("host");
         boolean numeric = host.startsWith("[");
         if ((!numeric && !NAME.matcher(host).matches())
                 || (user != null && !NAME.matcher(user).matches())) {
-            throw invalid("The address names no computer or user that can be understood.");
+            throw invalid(TEXTS.get("address.user"));
         }
     }
 
@@ -141,8 +138,7 @@ final class Address {
 
     private static void requireConsent(OpenPolicy policy, String why) throws HostException {
         if (!policy.allowUnsafe()) {
-            throw new HostException(
-                    FailureKind.UNSAFE, why + " It is refused unless you say explicitly that you trust this address.");
+            throw new HostException(FailureKind.UNSAFE, TEXTS.get("address.consent", why));
         }
     }
 

@@ -9,6 +9,7 @@ import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.RegionQuestion;
 import org.vgpudesk.host.RegionView;
+import org.vgpudesk.language.TextFile;
 import org.vgpudesk.libvirt.LibvirtHost;
 import org.vgpudesk.local.AdministratorRegions;
 import org.vgpudesk.local.LocalDevice;
@@ -17,6 +18,8 @@ import org.vgpudesk.local.LocalRegions;
 
 /** What can be seen of this computer's mediated devices without libvirt: also of those that it does not list. */
 public final class ThisComputer {
+
+    private static final TextFile TEXTS = TextFile.beside(ThisComputer.class);
 
     private static final LocalDevices DEVICES = new LocalDevices(Path.of("/"));
 
@@ -65,10 +68,7 @@ public final class ThisComputer {
             return reading.read();
         } catch (IOException e) {
             throw new HostException(
-                    FailureKind.OTHER,
-                    "This computer's mediated devices cannot be read.",
-                    String.valueOf(e.getMessage()),
-                    e);
+                    FailureKind.OTHER, TEXTS.get("computer.unreadable"), String.valueOf(e.getMessage()), e);
         }
     }
 }

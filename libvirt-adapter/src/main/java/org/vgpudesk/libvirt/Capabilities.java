@@ -4,12 +4,15 @@ import java.util.UUID;
 import org.vgpudesk.host.DomainCapabilities;
 import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.HostException;
+import org.vgpudesk.language.TextFile;
 import org.vgpudesk.libvirt.xml.DomainCapabilitiesXml;
 import org.vgpudesk.libvirt.xml.DomainXml;
 import org.vgpudesk.libvirt.xml.XmlFormatException;
 
 /** Reads what the hypervisor can do for a domain's picture. */
 final class Capabilities {
+
+    private static final TextFile TEXTS = TextFile.beside(Capabilities.class);
 
     private static final System.Logger LOG = System.getLogger(Capabilities.class.getName());
 
@@ -29,19 +32,11 @@ final class Capabilities {
         } catch (LibvirtFailure e) {
             link.check(connection, e.words());
             throw e.is(ErrorCode.NO_DOMAIN)
-                    ? new HostException(
-                            FailureKind.NOT_FOUND, "There is no virtual machine " + domain + ".", e.words(), e)
-                    : new HostException(
-                            ErrorCode.kind(e.code()),
-                            "The host does not say what it can do for a virtual machine's picture.",
-                            e.words(),
-                            e);
+                    ? new HostException(FailureKind.NOT_FOUND, TEXTS.get("domain.none", domain), e.words(), e)
+                    : new HostException(ErrorCode.kind(e.code()), TEXTS.get("capabilities.refused"), e.words(), e);
         } catch (XmlFormatException e) {
             throw new HostException(
-                    FailureKind.OTHER,
-                    "What the host can do for a virtual machine's picture could not be read: " + e.getMessage(),
-                    "",
-                    e);
+                    FailureKind.OTHER, TEXTS.get("capabilities.unreadable", String.valueOf(e.getMessage())), "", e);
         }
     }
 

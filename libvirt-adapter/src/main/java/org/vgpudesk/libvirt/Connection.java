@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.libvirt.Connect;
 import org.libvirt.LibvirtException;
 import org.vgpudesk.host.Credentials;
+import org.vgpudesk.language.TextFile;
 
 /**
  * One connection, used by many threads at once: libvirt pipelines their calls, or they go through {@link Lines} where its
@@ -14,6 +15,8 @@ import org.vgpudesk.host.Credentials;
  * when the last call has come back.
  */
 final class Connection implements AutoCloseable {
+
+    private static final TextFile TEXTS = TextFile.beside(Connection.class);
 
     private static final System.Logger LOG = System.getLogger(Connection.class.getName());
 
@@ -122,7 +125,7 @@ final class Connection implements AutoCloseable {
         lock.readLock().lock();
         try {
             if (closed) {
-                throw new LibvirtFailure(ErrorCode.INVALID_CONN, 0, 0, "The connection is closed.");
+                throw new LibvirtFailure(ErrorCode.INVALID_CONN, 0, 0, TEXTS.get("connection.closed"));
             }
             return call.run();
         } finally {

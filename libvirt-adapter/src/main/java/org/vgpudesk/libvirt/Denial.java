@@ -2,15 +2,15 @@ package org.vgpudesk.libvirt;
 
 import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.HostException;
+import org.vgpudesk.language.TextFile;
 
 /** Why a host does not let somebody in, or not to change anything, and what is missing: in sentences. */
 final class Denial {
 
+    private static final TextFile TEXTS = TextFile.beside(Denial.class);
+
     /** libvirt's {@code VIR_FROM_POLKIT}. */
     private static final int POLKIT = 60;
-
-    private static final String GROUP_OR_RULE = " Missing is one of these: membership in the host's group libvirt (log"
-            + " in again afterwards), or a polkit rule that allows the action org.libvirt.unix.manage.";
 
     private Denial() {}
 
@@ -32,33 +32,22 @@ final class Denial {
 
     private static String why(LibvirtFailure failure, Asking.Course course) {
         return switch (course) {
-            case CANCELLED ->
-                "The host asked who you are, and got no answer. Missing are the name and the password of a user that"
-                        + " its SASL knows.";
-            case NOBODY_TO_ASK ->
-                "The host asks for a name and a password, and there is nobody to ask here. Use a terminal or the"
-                        + " window, or have libvirt read them from your file ~/.config/libvirt/auth.conf.";
-            case ANSWERED, ASKING ->
-                "The name or the password is not right. Missing is a user that the host's SASL knows; its"
-                        + " administrator makes one with: saslpasswd2 -a libvirt NAME.";
+            case CANCELLED -> TEXTS.get("denial.cancelled");
+            case NOBODY_TO_ASK -> TEXTS.get("denial.nobody");
+            case ANSWERED, ASKING -> TEXTS.get("denial.wrong");
             case NOT_ASKED -> unasked(failure);
         };
     }
 
     private static String unasked(LibvirtFailure failure) {
         return switch (failure.code()) {
-            case ErrorCode.AUTH_UNAVAILABLE ->
-                "The host's polkit wants an administrator's password, and nobody can be asked for it in your login"
-                        + " there." + GROUP_OR_RULE;
-            case ErrorCode.AUTH_CANCELLED ->
-                "polkit asked for an administrator's password, and was sent away." + GROUP_OR_RULE;
-            case ErrorCode.ACCESS_DENIED ->
-                "The host's access rules do not let you in at all. Missing is a rule that allows you the polkit action"
-                        + " org.libvirt.api.connect.getattr.";
+            case ErrorCode.AUTH_UNAVAILABLE -> TEXTS.get("denial.polkit.nobody", TEXTS.get("denial.group"));
+            case ErrorCode.AUTH_CANCELLED -> TEXTS.get("denial.polkit.cancelled", TEXTS.get("denial.group"));
+            case ErrorCode.ACCESS_DENIED -> TEXTS.get("denial.rules");
             default ->
                 failure.origin() == POLKIT
-                        ? "The host's polkit does not allow it." + GROUP_OR_RULE
-                        : "The host does not let you in." + GROUP_OR_RULE;
+                        ? TEXTS.get("denial.polkit", TEXTS.get("denial.group"))
+                        : TEXTS.get("denial.other", TEXTS.get("denial.group"));
         };
     }
 }

@@ -1,11 +1,14 @@
 package org.vgpudesk.libvirt;
 
+import org.vgpudesk.language.TextFile;
 import org.vgpudesk.libvirt.xml.NodeDevice;
 import org.vgpudesk.libvirt.xml.NodeDeviceXml;
 import org.vgpudesk.libvirt.xml.XmlFormatException;
 
 /** Reads one node device: its XML, and for a mediated one what the XML does not tell. */
 final class DeviceReader {
+
+    private static final TextFile TEXTS = TextFile.beside(DeviceReader.class);
 
     private DeviceReader() {}
 
@@ -24,7 +27,7 @@ final class DeviceReader {
             if (!connection.alive()) {
                 throw e;
             }
-            return new DeviceReading.Broken(name, null, null, "The host says: " + e.words());
+            return new DeviceReading.Broken(name, null, null, TEXTS.get("read.said", e.words()));
         }
     }
 

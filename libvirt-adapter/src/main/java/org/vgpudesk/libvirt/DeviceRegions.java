@@ -8,10 +8,13 @@ import org.vgpudesk.host.RegionQuestion;
 import org.vgpudesk.host.RegionView;
 import org.vgpudesk.host.RegionView.NotShown;
 import org.vgpudesk.host.RegionView.Reason;
+import org.vgpudesk.language.TextFile;
 import org.vgpudesk.local.LocalRegions;
 
 /** The regions of a host's devices. libvirt knows nothing of them: they are seen where this computer is the host. */
 final class DeviceRegions {
+
+    private static final TextFile TEXTS = TextFile.beside(DeviceRegions.class);
 
     private final Link link;
     private final DeviceIndex index;
@@ -27,7 +30,7 @@ final class DeviceRegions {
     RegionView look(MediatedDeviceId id, RegionQuestion question) throws HostException {
         var found = find(id);
         if (found.isEmpty()) {
-            throw new HostException(FailureKind.NOT_FOUND, "There is no device " + id + ".");
+            throw new HostException(FailureKind.NOT_FOUND, TEXTS.get("device.none", id));
         }
         if (!here) {
             return new NotShown(Reason.OTHER_COMPUTER, "");
@@ -44,7 +47,7 @@ final class DeviceRegions {
             return connection.use(session -> index.find(session, id));
         } catch (LibvirtFailure e) {
             link.check(connection, e.words());
-            throw new HostException(ErrorCode.kind(e.code()), "The device " + id + " could not be read.", e.words(), e);
+            throw new HostException(ErrorCode.kind(e.code()), TEXTS.get("device.unreadable", id), e.words(), e);
         }
     }
 }

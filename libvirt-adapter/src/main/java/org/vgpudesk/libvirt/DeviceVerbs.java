@@ -8,12 +8,15 @@ import org.vgpudesk.host.Hostdev;
 import org.vgpudesk.host.MdevType;
 import org.vgpudesk.host.MediatedDeviceId;
 import org.vgpudesk.host.Outcome;
+import org.vgpudesk.language.TextFile;
 import org.vgpudesk.libvirt.xml.NodeDevice;
 import org.vgpudesk.libvirt.xml.NodeDeviceXml;
 import org.vgpudesk.libvirt.xml.XmlFormatException;
 
 /** The verbs on mediated devices, on one session, each within one observation. */
 final class DeviceVerbs {
+
+    private static final TextFile TEXTS = TextFile.beside(DeviceVerbs.class);
 
     private final Session session;
     private final DeviceIndex index;
@@ -30,14 +33,14 @@ final class DeviceVerbs {
         requireOffered(definition);
         // libvirt would take a second definition for a change of the first
         if (index.find(session, id).filter(f -> f.flags().persistent()).isPresent()) {
-            throw new Refusal(FailureKind.ALREADY_EXISTS, "A device " + id + " is defined already.");
+            throw new Refusal(FailureKind.ALREADY_EXISTS, TEXTS.get("define.there", id));
         }
         call(
                 id,
                 definition.typeId(),
                 () -> session.defineDevice(xml(definition)).close());
         return observation.await(
-                "The device " + id + " is not seen to be defined yet.",
+                TEXTS.get("define.waiting", id),
                 () -> flags(id).map(DeviceFlags::persistent).orElse(false));
     }
 
@@ -46,7 +49,7 @@ final class DeviceVerbs {
         requireOffered(definition);
         for (var other : index.find(session, id.uuid())) {
             if (other.flags().active() || other.id().equals(id)) {
-                throw new Refusal(FailureKind.ALREADY_EXISTS, "A device " + other.id() + " exists already.");
+                throw new Refusal(FailureKind.ALREADY_EXISTS, TEXTS.get("create.there", other.id()));
             }
         }
         call(
@@ -59,7 +62,7 @@ final class DeviceVerbs {
     Outcome start(MediatedDeviceId id) throws LibvirtFailure, Refusal {
         var found = require(id);
         if (found.flags().active()) {
-            throw new Refusal(FailureKind.WRONG_STATE, "The device " + id + " is active already.");
+            throw new Refusal(FailureKind.WRONG_STATE, TEXTS.get("start.active", id));
         }
         call(id, typeOf(found.name()), () -> with(found.name(), NodeDeviceHandle::start));
         return awaitActive(id);
@@ -76,7 +79,7 @@ final class DeviceVerbs {
             throw e;
         }
         return observation.await(
-                "The device " + id + " is not seen to be stopped yet.",
+                TEXTS.get("stop.waiting", id),
                 () -> !flags(id).map(DeviceFlags::active).orElse(false));
     }
 
@@ -85,31 +88,29 @@ final class DeviceVerbs {
         // libvirt names only the UUID to mdevctl, which then forgets every device of it
         for (var other : index.find(session, id.uuid())) {
             if (!other.id().equals(id) && other.flags().persistent()) {
-                throw new Refusal(
-                        FailureKind.UNSUPPORTED,
-                        "libvirt would forget the device " + other.id() + " as well, which has the same UUID.");
+                throw new Refusal(FailureKind.UNSUPPORTED, TEXTS.get("undefine.others", other.id()));
             }
         }
         with(found.name(), NodeDeviceHandle::undefine);
         return observation.await(
-                "The device " + id + " is not seen to be undefined yet.",
+                TEXTS.get("undefine.waiting", id),
                 () -> !flags(id).map(DeviceFlags::persistent).orElse(false));
     }
 
     Outcome setAutostart(MediatedDeviceId id, boolean autostart) throws LibvirtFailure, Refusal {
         var found = require(id);
         if (!found.flags().persistent()) {
-            throw new Refusal(FailureKind.WRONG_STATE, "The device " + id + " is not defined.");
+            throw new Refusal(FailureKind.WRONG_STATE, TEXTS.get("autostart.undefined", id));
         }
         with(found.name(), device -> device.setAutostart(autostart));
         return observation.await(
-                "The device " + id + " is not seen to have changed its start at boot yet.",
+                TEXTS.get("autostart.waiting", id),
                 () -> flags(id).map(DeviceFlags::autostart).orElse(false) == autostart);
     }
 
     private Outcome awaitActive(MediatedDeviceId id) throws LibvirtFailure, Refusal {
         return observation.await(
-                "The device " + id + " is not seen to be active yet.",
+                TEXTS.get("start.waiting", id),
                 () -> flags(id).map(DeviceFlags::active).orElse(false));
     }
 
@@ -141,8 +142,7 @@ final class DeviceVerbs {
     private void requireOffered(DeviceDefinition definition) throws LibvirtFailure, Refusal {
         var parent = definition.id().parent();
         if (offered(parent, definition.typeId()).isEmpty()) {
-            throw new Refusal(
-                    FailureKind.NOT_FOUND, "The device " + parent + " offers no type " + definition.typeId() + ".");
+            throw new Refusal(FailureKind.NOT_FOUND, TEXTS.get("type.none", parent, definition.typeId()));
         }
     }
 
@@ -152,7 +152,8 @@ final class DeviceVerbs {
                     ? function.function().type(typeId)
                     : Optional.empty();
         } catch (XmlFormatException e) {
-            throw new Refusal(FailureKind.OTHER, "The device " + parent + " cannot be read: " + e.getMessage());
+            throw new Refusal(
+                    FailureKind.OTHER, TEXTS.get("parent.unreadable", parent, String.valueOf(e.getMessage())));
         }
     }
 
@@ -164,7 +165,7 @@ final class DeviceVerbs {
 
     private DeviceIndex.Found require(MediatedDeviceId id) throws LibvirtFailure, Refusal {
         return index.find(session, id)
-                .orElseThrow(() -> new Refusal(FailureKind.NOT_FOUND, "There is no device " + id + "."));
+                .orElseThrow(() -> new Refusal(FailureKind.NOT_FOUND, TEXTS.get("device.none", id)));
     }
 
     private Optional<DeviceFlags> flags(MediatedDeviceId id) throws LibvirtFailure {

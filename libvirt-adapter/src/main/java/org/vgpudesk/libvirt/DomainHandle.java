@@ -5,9 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.libvirt.LibvirtException;
 import org.vgpudesk.host.Domain.State;
 import org.vgpudesk.host.Scope;
+import org.vgpudesk.language.TextFile;
 
 /** A native domain; lives in one {@code try}. */
 final class DomainHandle implements AutoCloseable {
+
+    private static final TextFile TEXTS = TextFile.beside(DomainHandle.class);
 
     private static final System.Logger LOG = System.getLogger(DomainHandle.class.getName());
 
@@ -36,7 +39,7 @@ final class DomainHandle implements AutoCloseable {
         try {
             var answer = call.run();
             if (answer == null) {
-                throw new LibvirtFailure(ErrorCode.INTERNAL_ERROR, 0, 0, "libvirt failed and gave no reason.");
+                throw new LibvirtFailure(ErrorCode.INTERNAL_ERROR, 0, 0, TEXTS.get("failure.nothing"));
             }
             return answer;
         } catch (LibvirtException e) {

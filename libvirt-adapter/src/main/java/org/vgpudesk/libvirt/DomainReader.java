@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.UUID;
 import org.vgpudesk.host.Domain;
 import org.vgpudesk.host.Hostdev;
+import org.vgpudesk.language.TextFile;
 import org.vgpudesk.libvirt.xml.DomainXml;
 import org.vgpudesk.libvirt.xml.XmlFormatException;
 
 /** Reads one domain: its state, and the devices that it holds now and at its next start. */
 final class DomainReader {
+
+    private static final TextFile TEXTS = TextFile.beside(DomainReader.class);
 
     private DomainReader() {}
 
@@ -27,7 +30,7 @@ final class DomainReader {
             if (!connection.alive()) {
                 throw e;
             }
-            return new DomainReading.Broken(uuid, uuid.toString(), "The host says: " + e.words());
+            return new DomainReading.Broken(uuid, uuid.toString(), TEXTS.get("read.said", e.words()));
         }
     }
 

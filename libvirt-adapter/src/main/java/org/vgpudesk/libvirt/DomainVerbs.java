@@ -11,10 +11,13 @@ import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.Hostdev;
 import org.vgpudesk.host.Outcome;
 import org.vgpudesk.host.Scope;
+import org.vgpudesk.language.TextFile;
 import org.vgpudesk.libvirt.xml.DomainXml;
 
 /** The verbs on domains, on one session, each within one observation. */
 final class DomainVerbs {
+
+    private static final TextFile TEXTS = TextFile.beside(DomainVerbs.class);
 
     private static final Duration ASK_AGAIN = Duration.ofSeconds(5);
 
@@ -36,7 +39,7 @@ final class DomainVerbs {
         }
         return awaitDomain(
                 uuid,
-                "The device " + device + " is not seen in the virtual machine yet.",
+                TEXTS.get("attach.waiting", device),
                 d -> (!scope.live() || d.holdsLive(device)) && (!scope.config() || d.holdsInConfig(device)));
     }
 
@@ -71,9 +74,9 @@ final class DomainVerbs {
         } catch (LibvirtFailure e) {
             throw new Refusal(detachKind(e, uuid, device, scope), e);
         }
-        return awaitDomain(uuid, "The guest has not let go of the device " + device + " yet.", d -> {
+        return awaitDomain(uuid, TEXTS.get("detach.waiting", device), d -> {
             if (scope.live() && d.holdsLive(device) && refused.test(device)) {
-                throw new Refusal(FailureKind.IN_USE, "The guest refused to let go of the device " + device + ".");
+                throw new Refusal(FailureKind.IN_USE, TEXTS.get("detach.refused", device));
             }
             return !(scope.live() && d.holdsLive(device)) && !(scope.config() && d.holdsInConfig(device));
         });
@@ -100,7 +103,7 @@ final class DomainVerbs {
         } catch (LibvirtFailure e) {
             throw new Refusal(startKind(e, uuid), e);
         }
-        return awaitDomain(uuid, "The virtual machine is not seen to run yet.", d -> d.active() && d.devicesKnown());
+        return awaitDomain(uuid, TEXTS.get("run.waiting"), d -> d.active() && d.devicesKnown());
     }
 
     private FailureKind startKind(LibvirtFailure failure, UUID uuid) throws LibvirtFailure, Refusal {
@@ -123,7 +126,7 @@ final class DomainVerbs {
             domain.shutdown();
         }
         var again = new AtomicReference<>(Instant.now().plus(ASK_AGAIN));
-        return observation.await("The guest has not shut down yet.", () -> {
+        return observation.await(TEXTS.get("shutdown.waiting"), () -> {
             if (read(session, uuid).filter(Domain::active).isEmpty()) {
                 return true;
             }
@@ -141,7 +144,7 @@ final class DomainVerbs {
             domain.destroy();
         }
         return observation.await(
-                "The virtual machine is not off yet.",
+                TEXTS.get("destroy.waiting"),
                 () -> read(session, uuid).filter(Domain::active).isEmpty());
     }
 
@@ -166,7 +169,7 @@ final class DomainVerbs {
 
     private Domain require(UUID uuid) throws LibvirtFailure, Refusal {
         return read(session, uuid)
-                .orElseThrow(() -> new Refusal(FailureKind.NOT_FOUND, "There is no virtual machine " + uuid + "."));
+                .orElseThrow(() -> new Refusal(FailureKind.NOT_FOUND, TEXTS.get("domain.none", uuid)));
     }
 
     /** The running domain that holds the device. */

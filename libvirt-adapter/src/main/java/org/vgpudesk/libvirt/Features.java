@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.vgpudesk.host.Ability;
 import org.vgpudesk.host.Verb;
+import org.vgpudesk.language.TextFile;
 
 /** What the libvirt on both ends, and the driver behind it, is too old or too small for. */
 final class Features {
+
+    private static final TextFile TEXTS = TextFile.beside(Features.class);
 
     private static final String TEST_DRIVER = "test";
 
@@ -23,21 +26,17 @@ final class Features {
     static Map<Ability, String> missing(URI address, Versions versions, boolean tellsDevices) {
         var missing = new EnumMap<Ability, String>(Ability.class);
         if (!tellsDevices) {
-            missing.put(Ability.EVENTS, "This host does not tell its changes; it is asked every few seconds.");
+            missing.put(Ability.EVENTS, TEXTS.get("features.events"));
         }
         if (!versions.have(Versions.DEFINE)) {
-            missing.put(
-                    Ability.DEFINE,
-                    "This libvirt is older than 7.3 and cannot define slices: they are gone after a reboot.");
+            missing.put(Ability.DEFINE, TEXTS.get("features.define"));
         }
         if (!versions.have(Versions.AUTOSTART)) {
-            missing.put(
-                    Ability.AUTOSTART,
-                    "This libvirt is older than 7.8 and cannot start slices when the computer boots.");
+            missing.put(Ability.AUTOSTART, TEXTS.get("features.autostart"));
         }
         if (scheme(address).equals(TEST_DRIVER)) {
             for (var ability : List.of(Ability.CHANGE, Ability.DEFINE, Ability.AUTOSTART)) {
-                missing.put(ability, "libvirt's test driver cannot make slices: this host can only be looked at.");
+                missing.put(ability, TEXTS.get("features.test"));
             }
         }
         return missing;

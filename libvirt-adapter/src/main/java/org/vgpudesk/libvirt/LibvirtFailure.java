@@ -2,12 +2,15 @@ package org.vgpudesk.libvirt;
 
 import java.io.Serial;
 import org.libvirt.LibvirtException;
+import org.vgpudesk.language.TextFile;
 
 /**
  * A call of libvirt's failed; the message is libvirt's own, in the language of its process, so nothing is decided by
  * it. Made on the thread of the call: libvirt keeps its last error per thread.
  */
 final class LibvirtFailure extends Exception {
+
+    private static final TextFile TEXTS = TextFile.beside(LibvirtFailure.class);
 
     @Serial
     private static final long serialVersionUID = 1;
@@ -59,7 +62,7 @@ final class LibvirtFailure extends Exception {
     static LibvirtFailure last(LibvirtLibrary library, String call) {
         var error = library.virGetLastError();
         if (error == null || error.code == 0) {
-            return new LibvirtFailure(call, ErrorCode.INTERNAL_ERROR, 0, 0, call + " failed and gave no reason.");
+            return new LibvirtFailure(call, ErrorCode.INTERNAL_ERROR, 0, 0, TEXTS.get("failure.silent", call));
         }
         return new LibvirtFailure(
                 call, error.code, error.domain, error.int1, error.message == null ? call + " failed." : error.message);
@@ -67,7 +70,7 @@ final class LibvirtFailure extends Exception {
 
     private static String words(LibvirtException failure) {
         var message = failure.getError() == null ? null : failure.getError().getMessage();
-        return message == null ? "libvirt gave no reason." : message;
+        return message == null ? TEXTS.get("failure.no.reason") : message;
     }
 
     int code() {

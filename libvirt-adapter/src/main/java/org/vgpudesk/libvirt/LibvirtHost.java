@@ -24,6 +24,7 @@ import org.vgpudesk.host.Outcome;
 import org.vgpudesk.host.RegionQuestion;
 import org.vgpudesk.host.RegionView;
 import org.vgpudesk.host.Verb;
+import org.vgpudesk.language.TextFile;
 import org.vgpudesk.libvirt.xml.DomainXml;
 import org.vgpudesk.libvirt.xml.XmlFormatException;
 import org.vgpudesk.local.LocalFacts;
@@ -33,6 +34,8 @@ import org.vgpudesk.local.LocalFacts;
  * itself, and then told from the beginning.
  */
 public final class LibvirtHost implements Host {
+
+    private static final TextFile TEXTS = TextFile.beside(LibvirtHost.class);
 
     private static final Duration POLL = Duration.ofSeconds(3);
 
@@ -95,13 +98,13 @@ public final class LibvirtHost implements Host {
     /** This computer's facts are another's only by mistake. */
     private static Function<List<Gpu>, HostFacts> factsOf(URI address) {
         if (Features.scheme(address).equals("test")) {
-            return cards -> HostFacts.unknown("This is a host out of a file, not this computer.");
+            return cards -> HostFacts.unknown(TEXTS.get("facts.file"));
         }
         if (address.getRawAuthority() != null) {
-            return cards -> HostFacts.unknown("This is another computer; only libvirt's own words are known of it.");
+            return cards -> HostFacts.unknown(TEXTS.get("facts.elsewhere"));
         }
         if (namesSocket(address)) {
-            return cards -> HostFacts.unknown("The address names a socket, which may lead to another computer.");
+            return cards -> HostFacts.unknown(TEXTS.get("facts.socket"));
         }
         var local = new LocalFacts(Path.of("/"));
         return cards ->
@@ -160,11 +163,11 @@ public final class LibvirtHost implements Host {
         } catch (LibvirtFailure e) {
             link.check(connection, e.words());
             throw e.is(ErrorCode.NO_DOMAIN)
-                    ? new HostException(
-                            FailureKind.NOT_FOUND, "There is no virtual machine " + domain + ".", e.words(), e)
-                    : new HostException(ErrorCode.kind(e.code()), "The configuration could not be read.", e.words(), e);
+                    ? new HostException(FailureKind.NOT_FOUND, TEXTS.get("domain.none", domain), e.words(), e)
+                    : new HostException(ErrorCode.kind(e.code()), TEXTS.get("configuration.refused"), e.words(), e);
         } catch (XmlFormatException e) {
-            throw new HostException(FailureKind.OTHER, "The configuration could not be read: " + e.getMessage(), "", e);
+            throw new HostException(
+                    FailureKind.OTHER, TEXTS.get("configuration.unreadable", String.valueOf(e.getMessage())), "", e);
         }
     }
 

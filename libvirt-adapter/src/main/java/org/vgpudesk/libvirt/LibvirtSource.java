@@ -14,15 +14,16 @@ import org.vgpudesk.host.Gpu;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.HostFacts;
 import org.vgpudesk.host.Hostdev;
+import org.vgpudesk.language.TextFile;
 import org.vgpudesk.libvirt.xml.DomainXml;
 import org.vgpudesk.libvirt.xml.XmlFormatException;
 
 /** Reads through the link's reading connection, many things at once. */
 final class LibvirtSource implements HostSource {
 
-    private static final System.Logger LOG = System.getLogger(LibvirtSource.class.getName());
+    private static final TextFile TEXTS = TextFile.beside(LibvirtSource.class);
 
-    private static final String LATE = "The host has not told about it in time: something else there holds it.";
+    private static final System.Logger LOG = System.getLogger(LibvirtSource.class.getName());
 
     private static final int RELEVANT =
             LibvirtLibrary.LIST_PCI | LibvirtLibrary.LIST_MDEV_TYPES | LibvirtLibrary.LIST_MDEV;
@@ -131,7 +132,7 @@ final class LibvirtSource implements HostSource {
 
         @Override
         public DeviceReading late(String name) {
-            return new DeviceReading.Late(name, LATE);
+            return new DeviceReading.Late(name, TEXTS.get("read.late"));
         }
 
         @Override
@@ -154,7 +155,7 @@ final class LibvirtSource implements HostSource {
 
         @Override
         public DomainReading late(UUID uuid) {
-            return new DomainReading.Late(uuid, LATE);
+            return new DomainReading.Late(uuid, TEXTS.get("read.late"));
         }
 
         @Override

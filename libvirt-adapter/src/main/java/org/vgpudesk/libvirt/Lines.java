@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import org.libvirt.LibvirtException;
+import org.vgpudesk.language.TextFile;
 
 /**
  * The native connections that calls are made on, where one cannot take several calls at once. Before 10.3.0, libvirt's
@@ -12,6 +13,8 @@ import org.libvirt.LibvirtException;
  * host is there is watched on the connection that the events come on, which nobody calls on.
  */
 final class Lines implements AutoCloseable {
+
+    private static final TextFile TEXTS = TextFile.beside(Lines.class);
 
     /** The first libvirt client that may be called by several threads at once. */
     static final long SOUND = 10_003_000;
@@ -42,7 +45,7 @@ final class Lines implements AutoCloseable {
             return free == null ? opened() : free;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LibvirtFailure(ErrorCode.INVALID_CONN, 0, 0, "Waiting for the connection was interrupted.");
+            throw new LibvirtFailure(ErrorCode.INVALID_CONN, 0, 0, TEXTS.get("connection.interrupted"));
         }
     }
 
@@ -52,7 +55,7 @@ final class Lines implements AutoCloseable {
             wait();
         }
         if (closed) {
-            throw new LibvirtFailure(ErrorCode.INVALID_CONN, 0, 0, "The connection is closed.");
+            throw new LibvirtFailure(ErrorCode.INVALID_CONN, 0, 0, TEXTS.get("connection.closed"));
         }
         if (idle.isEmpty()) {
             open++;

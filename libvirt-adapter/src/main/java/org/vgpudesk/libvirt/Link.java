@@ -13,6 +13,7 @@ import org.vgpudesk.host.Access;
 import org.vgpudesk.host.Credentials;
 import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.HostException;
+import org.vgpudesk.language.TextFile;
 
 /**
  * The way to one host: one connection with its signals. It may only read where a connection that may write would make
@@ -20,6 +21,8 @@ import org.vgpudesk.host.HostException;
  * and opened again until it stands.
  */
 final class Link implements AutoCloseable {
+
+    private static final TextFile TEXTS = TextFile.beside(Link.class);
 
     private static final System.Logger LOG = System.getLogger(Link.class.getName());
     private static final Duration RETRY = Duration.ofSeconds(1);
@@ -139,10 +142,10 @@ final class Link implements AutoCloseable {
     /** @throws HostException if the host is closed or lost */
     synchronized Connection reading() throws HostException {
         if (closed) {
-            throw new HostException(FailureKind.UNREACHABLE, "This host is closed.");
+            throw new HostException(FailureKind.UNREACHABLE, TEXTS.get("link.closed"));
         }
         if (connection == null) {
-            throw new HostException(FailureKind.UNREACHABLE, "The host is lost. " + lostBecause);
+            throw new HostException(FailureKind.UNREACHABLE, TEXTS.get("link.lost", lostBecause));
         }
         return connection;
     }

@@ -2,21 +2,34 @@ package org.vgpudesk.libvirt;
 
 import com.sun.jna.Library;
 import com.sun.jna.Native;
+import com.sun.jna.Pointer;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.libvirt.LibvirtException;
 import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.HostException;
+import org.vgpudesk.language.TextFile;
 
 /** The native library, once per process: loaded, silent, with its event loop running. */
 final class NativeLibvirt {
+
+    private static final TextFile TEXTS = TextFile.beside(NativeLibvirt.class);
 
     private static final System.Logger LOG = System.getLogger(NativeLibvirt.class.getName());
 
     /** libvirt prints every error to standard error unless somebody takes them. Here each call answers for its own. */
     private static final LibvirtLibrary.ErrorFunction SILENT = (userData, error) -> {};
 
+    /** Which of the C library's locales is that of messages; {@code LC_MESSAGES} of bits/locale.h. */
+    private static final int MESSAGES = 5;
+
     private static @Nullable LibvirtLibrary library;
+
+    /** The C library, as far as it is needed here. */
+    interface Locales extends Library {
+        @Nullable
+        Pointer setlocale(int category, String locale);
+    }
 
     private NativeLibvirt() {}
 
@@ -38,6 +51,9 @@ final class NativeLibvirt {
             System.setProperty("jna.encoding", "UTF-8");
         }
         try {
+            // what libvirt's words mean is looked up in English; the JVM has set the user's locale for all of the
+            // process
+            Native.load("c", Locales.class).setlocale(MESSAGES, "C");
             var loaded = Native.load("virt", LibvirtLibrary.class, Map.of(Library.OPTION_STRING_ENCODING, "UTF-8"));
             org.libvirt.Library.initEventLoop();
             loaded.virSetErrorFunc(null, SILENT);
@@ -45,17 +61,9 @@ final class NativeLibvirt {
             return loaded;
         } catch (LinkageError e) {
             throw new HostException(
-                    FailureKind.NOT_INSTALLED,
-                    "libvirt's client library is not installed on this computer. Install the package libvirt0 (Debian,"
-                            + " Ubuntu) or libvirt-libs (Fedora); the demo needs none.",
-                    String.valueOf(e.getMessage()),
-                    e);
+                    FailureKind.NOT_INSTALLED, TEXTS.get("library.missing"), String.valueOf(e.getMessage()), e);
         } catch (LibvirtException e) {
-            throw new HostException(
-                    FailureKind.OTHER,
-                    "libvirt's client library could not be started.",
-                    String.valueOf(e.getMessage()),
-                    e);
+            throw new HostException(FailureKind.OTHER, TEXTS.get("library.failed"), String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -10,9 +10,12 @@ import java.util.concurrent.TimeoutException;
 import org.vgpudesk.host.Credentials;
 import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.HostException;
+import org.vgpudesk.language.TextFile;
 
 /** Opens connections to one host within a deadline, and says in sentences why one did not open. */
 final class Opening {
+
+    private static final TextFile TEXTS = TextFile.beside(Opening.class);
 
     /** How often a person may mistype; libvirt's own tools allow as many. */
     private static final int ATTEMPTS = 3;
@@ -53,8 +56,7 @@ final class Opening {
     private Connection once(LibvirtLibrary library, URI address, boolean readOnly, Duration deadline, Asking asking)
             throws HostException, LibvirtFailure {
         if (!room.tryAcquire()) {
-            throw new HostException(
-                    FailureKind.UNREACHABLE, "The host takes connections, but has not answered on the last of them.");
+            throw new HostException(FailureKind.UNREACHABLE, TEXTS.get("opening.unanswered"));
         }
         var opened = new CompletableFuture<Connection>();
         Abandonable.start("opening", () -> {
@@ -74,16 +76,16 @@ final class Opening {
                 return opened.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
                 if (asking.course() != Asking.Course.ASKING) {
-                    throw abandoned(opened, "The host did not answer within " + deadline.toSeconds() + " s.", e);
+                    throw abandoned(opened, TEXTS.get("opening.late", deadline.toSeconds()), e);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw abandoned(opened, "Opening the host was interrupted.", e);
+                throw abandoned(opened, TEXTS.get("opening.interrupted"), e);
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof LibvirtFailure failure) {
                     throw failure;
                 }
-                throw new HostException(FailureKind.OTHER, "The host could not be opened.", "", e);
+                throw new HostException(FailureKind.OTHER, TEXTS.get("opening.failed"), "", e);
             }
         }
     }
@@ -107,22 +109,20 @@ final class Opening {
     static HostException sentence(LibvirtFailure failure, boolean encrypted) {
         return switch (failure.code()) {
             case ErrorCode.SYSTEM_ERROR -> system(failure, encrypted);
-            case ErrorCode.UNKNOWN_HOST ->
-                exception(FailureKind.UNREACHABLE, "No computer of that name is known here.", failure);
+            case ErrorCode.UNKNOWN_HOST -> exception(FailureKind.UNREACHABLE, TEXTS.get("opening.name"), failure);
             case ErrorCode.NO_CONNECT, ErrorCode.INVALID_ARG ->
-                exception(FailureKind.INVALID, "libvirt knows no such kind of host.", failure);
+                exception(FailureKind.INVALID, TEXTS.get("opening.kind"), failure);
             case ErrorCode.RPC, ErrorCode.SSH, ErrorCode.LIBSSH ->
-                exception(FailureKind.UNREACHABLE, "The connection to the host could not be made.", failure);
-            case ErrorCode.GNUTLS_ERROR ->
-                exception(FailureKind.UNREACHABLE, "The encrypted connection to the host could not be made.", failure);
+                exception(FailureKind.UNREACHABLE, TEXTS.get("opening.connection"), failure);
+            case ErrorCode.GNUTLS_ERROR -> exception(FailureKind.UNREACHABLE, TEXTS.get("opening.encrypted"), failure);
             case ErrorCode.AUTH_FAILED,
                     ErrorCode.AUTH_CANCELLED,
                     ErrorCode.AUTH_UNAVAILABLE,
                     ErrorCode.ACCESS_DENIED,
                     ErrorCode.OPERATION_DENIED -> Denial.sentence(failure, Asking.Course.NOT_ASKED);
             case ErrorCode.XML_ERROR, ErrorCode.XML_DETAIL, ErrorCode.NO_NAME ->
-                exception(FailureKind.INVALID, "The file that describes the host is not as it should be.", failure);
-            default -> exception(FailureKind.OTHER, "The host could not be opened.", failure);
+                exception(FailureKind.INVALID, TEXTS.get("opening.file"), failure);
+            default -> exception(FailureKind.OTHER, TEXTS.get("opening.failed"), failure);
         };
     }
 
@@ -131,25 +131,11 @@ final class Opening {
             case ENOENT ->
                 exception(
                         FailureKind.UNREACHABLE,
-                        encrypted
-                                ? "The certificates for an encrypted connection are missing on this computer. They"
-                                        + " belong in /etc/pki/CA and /etc/pki/libvirt."
-                                : "Nothing answers there: libvirt's daemon does not run. On the host: systemctl start"
-                                        + " libvirtd.",
+                        encrypted ? TEXTS.get("opening.certificates") : TEXTS.get("opening.daemon"),
                         failure);
-            case EACCES ->
-                exception(
-                        FailureKind.DENIED,
-                        "You are not allowed to use libvirt's socket. Become a member of the group libvirt and log in"
-                                + " again.",
-                        failure);
-            case ECONNREFUSED ->
-                exception(
-                        FailureKind.UNREACHABLE,
-                        "The host refused the connection: nobody listens there. On the host: systemctl start"
-                                + " libvirtd.",
-                        failure);
-            default -> exception(FailureKind.UNREACHABLE, "The connection to the host could not be made.", failure);
+            case EACCES -> exception(FailureKind.DENIED, TEXTS.get("opening.socket"), failure);
+            case ECONNREFUSED -> exception(FailureKind.UNREACHABLE, TEXTS.get("opening.refused"), failure);
+            default -> exception(FailureKind.UNREACHABLE, TEXTS.get("opening.connection"), failure);
         };
     }
 

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.HostException;
+import org.vgpudesk.language.TextFile;
 
 /**
  * Threads that read on one connection at once; libvirt pipelines them. How many help follows the round trip: on this
@@ -27,6 +28,8 @@ import org.vgpudesk.host.HostException;
  * it is not asked for again until then. libvirt itself waits 30 s for a virtual machine that another call holds.
  */
 final class Readers implements AutoCloseable {
+
+    private static final TextFile TEXTS = TextFile.beside(Readers.class);
 
     private static final int FEWEST = 4;
     private static final int MOST = 20;
@@ -85,14 +88,14 @@ final class Readers implements AutoCloseable {
             }
             return answers;
         } catch (RejectedExecutionException e) {
-            throw new HostException(FailureKind.UNREACHABLE, "This host is closed.", "", e);
+            throw new HostException(FailureKind.UNREACHABLE, TEXTS.get("link.closed"), "", e);
         } catch (ExecutionException e) {
             var cause = e.getCause() == null ? e : e.getCause();
             throw new HostException(
-                    FailureKind.UNREACHABLE, "The host could not be read: " + cause.getMessage(), "", cause);
+                    FailureKind.UNREACHABLE, TEXTS.get("read.failed", String.valueOf(cause.getMessage())), "", cause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new HostException(FailureKind.OTHER, "Reading the host was interrupted.", "", e);
+            throw new HostException(FailureKind.OTHER, TEXTS.get("read.interrupted"), "", e);
         } finally {
             calls.forEach(Call::drop);
         }

@@ -3,11 +3,14 @@ package org.vgpudesk.libvirt;
 import java.util.UUID;
 import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.Outcome;
+import org.vgpudesk.language.TextFile;
 import org.vgpudesk.libvirt.xml.DomainXml;
 import org.vgpudesk.libvirt.xml.XmlFormatException;
 
 /** Replaces a domain's stored configuration, if it is still the one that the change was made from. */
 final class Redefinition {
+
+    private static final TextFile TEXTS = TextFile.beside(Redefinition.class);
 
     private final Session session;
     private final Observation observation;
@@ -20,7 +23,7 @@ final class Redefinition {
     Outcome redefine(UUID uuid, String base, String changed) throws LibvirtFailure, Refusal {
         try (var domain = session.domain(uuid)) {
             if (!domain.persistent()) {
-                throw new Refusal(FailureKind.WRONG_STATE, "A transient domain has no stored configuration.");
+                throw new Refusal(FailureKind.WRONG_STATE, TEXTS.get("redefine.transient"));
             }
             var now = domain.inactiveXml();
             checkOwner(uuid, changed);
@@ -28,21 +31,18 @@ final class Redefinition {
                 if (isMadeOf(now, changed)) {
                     return new Outcome.Confirmed();
                 }
-                throw new Refusal(
-                        FailureKind.STALE, "The virtual machine's configuration has changed since it was read.");
+                throw new Refusal(FailureKind.STALE, TEXTS.get("redefine.stale"));
             }
             var complete = complete(changed, domain.secureXml());
             session.defineDomain(complete);
-            return observation.await(
-                    "The virtual machine's new configuration is not seen yet.",
-                    () -> isSeen(domain.inactiveXml(), now, complete));
+            return observation.await(TEXTS.get("redefine.waiting"), () -> isSeen(domain.inactiveXml(), now, complete));
         }
     }
 
     private static void checkOwner(UUID uuid, String changed) throws Refusal {
         try {
             if (!DomainXml.read(changed).uuid().equals(uuid)) {
-                throw new Refusal(FailureKind.INVALID, "The new configuration is another virtual machine's.");
+                throw new Refusal(FailureKind.INVALID, TEXTS.get("redefine.other"));
             }
         } catch (XmlFormatException e) {
             throw new Refusal(FailureKind.INVALID, String.valueOf(e.getMessage()));

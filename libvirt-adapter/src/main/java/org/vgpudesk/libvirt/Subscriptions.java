@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.vgpudesk.language.TextFile;
 
 /**
  * The event callbacks of one connection. They run on the event loop's thread and only pass a name on. Held here as long
  * as libvirt may call them.
  */
 final class Subscriptions implements AutoCloseable {
+
+    private static final TextFile TEXTS = TextFile.beside(Subscriptions.class);
 
     private static final System.Logger LOG = System.getLogger(Subscriptions.class.getName());
 
@@ -114,9 +117,9 @@ final class Subscriptions implements AutoCloseable {
 
     private static String reason(int reason) {
         return switch (reason) {
-            case 1 -> "The host closed the connection.";
-            case 2 -> "The host has not answered for some time.";
-            default -> "The connection to the host broke.";
+            case 1 -> TEXTS.get("lost.closed");
+            case 2 -> TEXTS.get("lost.silent");
+            default -> TEXTS.get("lost.broken");
         };
     }
 

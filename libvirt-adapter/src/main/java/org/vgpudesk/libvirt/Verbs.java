@@ -10,9 +10,12 @@ import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.Hostdev;
 import org.vgpudesk.host.Outcome;
 import org.vgpudesk.host.Verb;
+import org.vgpudesk.language.TextFile;
 
 /** Does verbs through the link: each on a thread of its own, which is left behind if its deadline passes. */
 final class Verbs {
+
+    private static final TextFile TEXTS = TextFile.beside(Verbs.class);
 
     /** What a native call may take beyond the observation, before its thread is left behind. */
     private static final Duration GRACE = Duration.ofSeconds(10);
@@ -34,8 +37,8 @@ final class Verbs {
         try {
             var connection = link.changing();
             return Abandonable.within(deadline.plus(GRACE), "verb", () -> on(connection, verb, deadline))
-                    .orElseGet(() -> new Outcome.Unknown("The host has not answered within "
-                            + deadline.plus(GRACE).toSeconds() + " s."));
+                    .orElseGet(() -> new Outcome.Unknown(
+                            TEXTS.get("verb.late", deadline.plus(GRACE).toSeconds())));
         } catch (HostException e) {
             return new Outcome.Refused(e.kind(), (e.getMessage() + "\n" + e.hostWords()).strip());
         } catch (ExecutionException e) {
@@ -56,7 +59,7 @@ final class Verbs {
             });
         } catch (LibvirtFailure e) {
             if (!connection.alive()) {
-                return new Outcome.Unknown("The connection to the host broke meanwhile: " + e.words());
+                return new Outcome.Unknown(TEXTS.get("verb.broken", e.words()));
             }
             var rule = e.is(ErrorCode.ACCESS_DENIED) ? Denied.sentence(verb, e) + "\n" : "";
             return new Outcome.Refused(ErrorCode.kind(e.code()), rule + e.words());

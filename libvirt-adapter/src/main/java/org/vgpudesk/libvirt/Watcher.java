@@ -14,6 +14,7 @@ import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostEvent;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.HostFacts;
+import org.vgpudesk.language.TextFile;
 
 /**
  * One watch: signals in, host events out, on one thread. Signals that come while something is being read wait and are
@@ -21,12 +22,14 @@ import org.vgpudesk.host.HostFacts;
  */
 final class Watcher implements Host.Watch, Runnable {
 
+    private static final TextFile TEXTS = TextFile.beside(Watcher.class);
+
     private static final System.Logger LOG = System.getLogger(Watcher.class.getName());
 
     /** One change makes libvirt tell several things at once; those are read together. */
     private static final Duration SETTLE = Duration.ofMillis(30);
 
-    private static final Signal CLOSE = new Signal.Lost("This watch is closed.");
+    private static final Signal CLOSE = new Signal.Lost(TEXTS.get("watch.closed"));
 
     private final HostSource source;
     private final Consumer<HostEvent> listener;

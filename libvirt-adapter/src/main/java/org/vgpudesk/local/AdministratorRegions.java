@@ -15,12 +15,15 @@ import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.RegionQuestion;
 import org.vgpudesk.host.RegionView;
+import org.vgpudesk.language.TextFile;
 
 /**
  * Looks at a device with an administrator's right: polkit asks for it and starts a program of ours that only looks. Who
  * calls this has asked the person before.
  */
 public final class AdministratorRegions {
+
+    private static final TextFile TEXTS = TextFile.beside(AdministratorRegions.class);
 
     /** Where the packages put the program; polkit's policy names the same place. */
     private static final Path PROGRAM = Path.of("/opt/vgpu-desk/bin/vgpu-desk-regions");
@@ -67,11 +70,11 @@ public final class AdministratorRegions {
                     throw new IOException("The answer has no end.");
                 }
                 if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
-                    throw new HostException(FailureKind.OTHER, "Nobody answered whether this may be looked at.");
+                    throw new HostException(FailureKind.OTHER, TEXTS.get("administrator.unanswered"));
                 }
                 int status = process.exitValue();
                 return status == DISMISSED || status == NOT_ALLOWED
-                        ? new RegionView.NotShown(RegionView.Reason.NO_RIGHT, "polkit did not allow it.")
+                        ? new RegionView.NotShown(RegionView.Reason.NO_RIGHT, TEXTS.get("administrator.refused"))
                         : RegionsAnswer.read(new String(bytes, StandardCharsets.UTF_8))
                                 .view();
             } finally {
@@ -79,13 +82,10 @@ public final class AdministratorRegions {
             }
         } catch (IOException e) {
             throw new HostException(
-                    FailureKind.OTHER,
-                    "The program that looks as administrator could not be run, or its answer not be read.",
-                    String.valueOf(e.getMessage()),
-                    e);
+                    FailureKind.OTHER, TEXTS.get("administrator.failed"), String.valueOf(e.getMessage()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new HostException(FailureKind.OTHER, "Looking was interrupted.", "", e);
+            throw new HostException(FailureKind.OTHER, TEXTS.get("administrator.interrupted"), "", e);
         }
     }
 
@@ -99,17 +99,11 @@ public final class AdministratorRegions {
                         || found.isSymbolicLink()
                         || rights.contains(PosixFilePermission.OTHERS_WRITE)
                         || rights.contains(PosixFilePermission.GROUP_WRITE)) {
-                    throw new HostException(
-                            FailureKind.UNSAFE,
-                            path + " can be changed by others than an administrator, so it is not started as one.");
+                    throw new HostException(FailureKind.UNSAFE, TEXTS.get("administrator.unsafe", path));
                 }
             }
         } catch (IOException e) {
-            throw new HostException(
-                    FailureKind.NOT_INSTALLED,
-                    program + " is not there: it comes with the installed program only.",
-                    "",
-                    e);
+            throw new HostException(FailureKind.NOT_INSTALLED, TEXTS.get("administrator.missing", program), "", e);
         }
     }
 }

@@ -19,9 +19,12 @@ import org.vgpudesk.host.HostFacts;
 import org.vgpudesk.host.HostFacts.FunctionState;
 import org.vgpudesk.host.HostFacts.TypeOnParent;
 import org.vgpudesk.host.PciAddress;
+import org.vgpudesk.language.TextFile;
 
 /** Reads the facts of this computer. Only looks; needs no rights beyond reading. */
 public final class LocalFacts {
+
+    private static final TextFile TEXTS = TextFile.beside(LocalFacts.class);
 
     private static final String TYPES = "mdev_supported_types";
 
@@ -57,7 +60,7 @@ public final class LocalFacts {
             }
             return new Fact.Known<>(reading.from(place), place.toString());
         } catch (IOException e) {
-            return new Fact.Unknown<>("Cannot be read: " + place + ".");
+            return new Fact.Unknown<>(TEXTS.get("facts.unreadable", place));
         }
     }
 

@@ -8,12 +8,15 @@ import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.RegionQuestion;
 import org.vgpudesk.host.RegionView;
 import org.vgpudesk.host.RegionView.Reason;
+import org.vgpudesk.language.TextFile;
 
 /**
  * The VFIO regions of this computer's mediated devices. Needs the right to open {@code /dev/vfio/vfio} and the device's
  * group. Opens a device that nobody uses, looks, and closes it; nothing is written to it.
  */
 public final class LocalRegions {
+
+    private static final TextFile TEXTS = TextFile.beside(LocalRegions.class);
 
     private final LocalDevices devices;
     private final Kernel kernel;
@@ -40,7 +43,7 @@ public final class LocalRegions {
                 return new RegionView.NotShown(Reason.NOT_ACTIVE, "");
             }
             if (device.get().group().isEmpty()) {
-                return new RegionView.NotShown(Reason.UNSUPPORTED, "The device has no IOMMU group.");
+                return new RegionView.NotShown(Reason.UNSUPPORTED, TEXTS.get("regions.no.group"));
             }
             try (var open = VfioDevice.open(kernel, device.get().group(), uuid.toString())) {
                 return new RegionView.Shown(new RegionReading(open, question)
@@ -50,19 +53,12 @@ public final class LocalRegions {
             return e.view();
         } catch (MalformedReplyException e) {
             throw new HostException(
-                    FailureKind.OTHER,
-                    "The driver of the device " + uuid + " answers what makes no sense: " + e.getMessage() + ".",
-                    "",
-                    e);
+                    FailureKind.OTHER, TEXTS.get("regions.nonsense", uuid, String.valueOf(e.getMessage())), "", e);
         } catch (KernelException e) {
-            throw new HostException(
-                    FailureKind.OTHER,
-                    "The driver of the device " + uuid + " does not show its regions.",
-                    e.words(),
-                    e);
+            throw new HostException(FailureKind.OTHER, TEXTS.get("regions.hidden", uuid), e.words(), e);
         } catch (IOException e) {
             throw new HostException(
-                    FailureKind.OTHER, "The device " + uuid + " cannot be read.", String.valueOf(e.getMessage()), e);
+                    FailureKind.OTHER, TEXTS.get("regions.unreadable", uuid), String.valueOf(e.getMessage()), e);
         }
     }
 }

@@ -9,6 +9,7 @@ import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.RegionView;
 import org.vgpudesk.host.RegionsDocument;
+import org.vgpudesk.language.TextFile;
 
 /**
  * What the program that looks as administrator prints, one line of JSON: one of the three is there.
@@ -21,6 +22,8 @@ public record RegionsAnswer(
         @Nullable RegionsDocument shown,
         @Nullable NotShown notShown,
         @Nullable Failed failed) {
+
+    private static final TextFile TEXTS = TextFile.beside(RegionsAnswer.class);
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -62,7 +65,7 @@ public record RegionsAnswer(
             return new RegionView.NotShown(notShown.reason(), notShown.said());
         }
         throw failed == null
-                ? new HostException(FailureKind.OTHER, "The program that looks as administrator said nothing.")
+                ? new HostException(FailureKind.OTHER, TEXTS.get("administrator.silent"))
                 : new HostException(FailureKind.OTHER, failed.message(), failed.said(), null);
     }
 

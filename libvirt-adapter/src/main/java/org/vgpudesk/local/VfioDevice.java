@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.vgpudesk.host.RegionView.Reason;
+import org.vgpudesk.language.TextFile;
 import org.vgpudesk.profile.region.RegionInfo;
 
 /**
@@ -11,6 +12,8 @@ import org.vgpudesk.profile.region.RegionInfo;
  * it is closed as soon as it was looked at.
  */
 final class VfioDevice implements AutoCloseable {
+
+    private static final TextFile TEXTS = TextFile.beside(VfioDevice.class);
 
     private static final int TYPE1 = 1;
     private static final int TYPE1_V2 = 3;
@@ -66,8 +69,7 @@ final class VfioDevice implements AutoCloseable {
         var status = Structure.sized(STATUS_SIZE);
         kernel.ioctl(group, VfioRequest.GROUP_GET_STATUS, status);
         if ((Structure.word(status, FLAGS) & VIABLE) == 0) {
-            throw new NotShownException(
-                    Reason.IN_USE, "The host itself uses another device of the IOMMU group " + number + ".");
+            throw new NotShownException(Reason.IN_USE, TEXTS.get("regions.group.used", number));
         }
         try {
             kernel.ioctl(group, VfioRequest.GROUP_SET_CONTAINER, Structure.number(container));

@@ -12,9 +12,12 @@ import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.HostFacts.FunctionState;
 import org.vgpudesk.host.Hostdev;
 import org.vgpudesk.host.PciAddress;
+import org.vgpudesk.language.TextFile;
 
 /** The simulated hosts that can be opened by name. */
 final class CannedHosts {
+
+    private static final TextFile TEXTS = TextFile.beside(CannedHosts.class);
 
     private static final String WINDOWS_11 = "http://microsoft.com/win/11";
     private static final String DEBIAN_12 = "http://debian.org/debian/12";
@@ -48,7 +51,7 @@ final class CannedHosts {
     private static Canned workstation() {
         var big = new NvidiaSriovVgpuDriver(16384, TypeTables.framebuffer("A16"));
         var builder = new CannedHostBuilder(
-                "Demo workstation",
+                TEXTS.get("workstation"),
                 new Hardware(
                         List.of(
                                 CannedHostBuilder.sriov("0000:41:00.0", "GA107GL [A16]", big, 16),
@@ -84,7 +87,7 @@ final class CannedHosts {
 
     private static Canned laptop() {
         var builder = new CannedHostBuilder(
-                "Demo laptop",
+                TEXTS.get("laptop"),
                 new Hardware(
                         List.of(processorGraphics("WhiskeyLake-U GT2 [UHD Graphics 620]")),
                         Set.of("vfio", "vfio_iommu_type1", "mdev", "i915", "kvmgt")));
@@ -136,7 +139,7 @@ final class CannedHosts {
                         "pci_0000_00_11_0",
                         "The host's description of this device is not well-formed XML: The entity name must"
                                 + " immediately follow the '&' in the entity reference.")));
-        var builder = new CannedHostBuilder("Demo of samples", hardware);
+        var builder = new CannedHostBuilder(TEXTS.get("samples"), hardware);
         var serial = builder.slice("serial", "mtty_mtty", "mtty-2");
         var display = builder.transientSlice("display", "mdpy_mdpy", "mdpy-xga");
         builder.slice("region-lab", "pci_0000_00_11_0", "labgpu-103");
@@ -169,7 +172,7 @@ final class CannedHosts {
             }
         }
         var builder = new CannedHostBuilder(
-                "Demo of a new kernel",
+                TEXTS.get("modern"),
                 new Hardware(
                         List.of(card),
                         ready,
@@ -194,7 +197,7 @@ final class CannedHosts {
                     new PciAddress(0, 0x10 + i, 0, 0).toString(), "GA102GL [A40]", driver, FLEET_VFS));
         }
         var builder = new CannedHostBuilder(
-                "Demo fleet",
+                TEXTS.get("fleet"),
                 new Hardware(cards, Set.of("vfio", "vfio_iommu_type1", "mdev", "nvidia", "nvidia_vgpu_vfio")));
         for (var i = 0; i < Math.max(slices, machines); i++) {
             var name = "vm-%04d".formatted(i);

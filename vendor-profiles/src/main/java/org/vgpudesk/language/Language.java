@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 
 /**
  * A language that the program speaks. English is the one that all the others are translated from, and what is spoken where
@@ -74,9 +76,14 @@ public enum Language {
         return characters.canEncode() && characters.newEncoder().canEncode(letters);
     }
 
-    /** The words of a list in this language, without an <i>and</i>. */
-    public String list(Collection<String> words) {
-        return String.join(comma, words);
+    /** Words one after the other in the language that is spoken, without an <i>and</i>. */
+    public static String list(Collection<String> words) {
+        return String.join(spoken().comma, words);
+    }
+
+    /** The same for a stream of words. */
+    public static Collector<CharSequence, ?, String> listing() {
+        return Collectors.joining(spoken().comma);
     }
 
     /** The languages whose texts are in files of their own; English is in the files that all of them stand beside. */

@@ -5,8 +5,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.MissingResourceException;
 import java.util.Properties;
+import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * asked for, and only that of the language that is spoken; may be asked from any thread.
  */
 public final class TextFile {
+
+    /** By package and name: the classes of a package share what was read. */
+    private static final ConcurrentMap<String, TextFile> FILES = new ConcurrentHashMap<>();
 
     private final Class<?> neighbour;
     private final String name;
@@ -34,7 +42,7 @@ public final class TextFile {
 
     /** Those beside a class, of another name than {@code texts}. */
     public static TextFile beside(Class<?> neighbour, String name) {
-        return new TextFile(neighbour, name);
+        return FILES.computeIfAbsent(neighbour.getPackageName() + '/' + name, key -> new TextFile(neighbour, name));
     }
 
     /** The text of that key with {@code {0}}, {@code {1}}… replaced. */
@@ -58,6 +66,22 @@ public final class TextFile {
     /** Whether there is a text of that key. */
     public boolean has(String key) {
         return texts().containsKey(key);
+    }
+
+    /** The texts of the language that is spoken now, for libraries that ask for them in that form. */
+    public ResourceBundle bundle() {
+        var texts = texts();
+        return new ResourceBundle() {
+            @Override
+            protected @Nullable Object handleGetObject(String key) {
+                return texts.getProperty(key);
+            }
+
+            @Override
+            public Enumeration<String> getKeys() {
+                return Collections.enumeration(texts.stringPropertyNames());
+            }
+        };
     }
 
     private Properties texts() {

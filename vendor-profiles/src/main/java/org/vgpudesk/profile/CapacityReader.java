@@ -5,12 +5,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vgpudesk.language.TextFile;
 import org.vgpudesk.profile.capacity.CapacityMode;
 import org.vgpudesk.profile.capacity.CapacityRule;
 import org.vgpudesk.profile.capacity.CapacityState.TypeAmounts;
 
 /** Reads the modes under {@code capacity}. */
 final class CapacityReader {
+
+    private static final TextFile TEXTS = TextFile.beside(CapacityReader.class);
 
     /** Which keys belong to which rule. */
     private static final Map<String, String> KEYS = Map.of(
@@ -36,7 +39,7 @@ final class CapacityReader {
         var names = new HashSet<String>();
         for (var mode : profile.items("capacity")) {
             if (!names.add(mode.text("mode"))) {
-                mode.at("mode").wrong("There are two modes '" + mode.text("mode") + "'.");
+                mode.at("mode").wrong(TEXTS.get("capacity.modes", mode.text("mode")));
             }
             vocabulary.source(mode);
             mode.find("with").ifPresent(with -> vocabulary.amount(with.text(), with));
@@ -59,9 +62,7 @@ final class CapacityReader {
     private static void foreign(Part rule) {
         KEYS.forEach((key, owner) -> {
             if (rule.has(key) && !rule.text("rule").equals(owner)) {
-                rule.at(key)
-                        .wrongKey("The key '" + key + "' belongs to the rule '" + owner + "', not to '"
-                                + rule.text("rule") + "'.");
+                rule.at(key).wrongKey(TEXTS.get("capacity.key", key, owner, rule.text("rule")));
             }
         });
     }
@@ -87,7 +88,7 @@ final class CapacityReader {
 
     private Optional<CapacityRule> pool(Part rule) {
         if (!rule.has("stocks")) {
-            rule.wrong("A pool needs 'stocks': what all devices of a card share.");
+            rule.wrong(TEXTS.get("capacity.pool"));
             return Optional.empty();
         }
         var stocks = new ArrayList<CapacityRule.Stock>();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.vgpudesk.language.TextFile;
 import org.vgpudesk.profile.RegionTemplate.Area;
 import org.vgpudesk.profile.RegionTemplate.Size;
 import org.vgpudesk.profile.region.DeviceSpec.Extent;
@@ -21,6 +22,8 @@ import org.vgpudesk.profile.region.SparseArea;
 
 /** Reads {@code device}: the regions and interrupts. */
 final class DeviceReader {
+
+    private static final TextFile TEXTS = TextFile.beside(DeviceReader.class);
 
     private final Vocabulary vocabulary;
 
@@ -58,7 +61,7 @@ final class DeviceReader {
         var seen = new HashSet<String>();
         for (var region : profile.find("device").map(d -> d.items("regions")).orElse(List.of())) {
             if (!region.has("types") && !seen.add(region.text("index"))) {
-                region.at("index").wrong("The region " + region.text("index") + " is stated twice for the same types.");
+                region.at("index").wrong(TEXTS.get("region.twice", region.text("index")));
             }
             region(region).ifPresent(regions::add);
         }
@@ -100,17 +103,12 @@ final class DeviceReader {
     private static void mapping(Part region, Set<RegionFlag> flags, MmapMode mode) {
         var mappable = flags.contains(RegionFlag.MMAP);
         if (mappable && mode == MmapMode.NONE) {
-            (region.has("mmap") ? region.at("mmap") : region.at("access"))
-                    .wrong(
-                            "A region that can be mapped must have someone to answer: state 'mmap: populate' or 'mmap: fault'."
-                                    + " There is no default, and without an answer touching the mapping ends in SIGBUS.");
+            (region.has("mmap") ? region.at("mmap") : region.at("access")).wrong(TEXTS.get("region.handler"));
         } else if (!mappable && mode != MmapMode.NONE) {
-            region.at("mmap")
-                    .wrong("The mode '" + region.text("mmap")
-                            + "' is for a region that can be mapped; 'mmap' is not among its 'access'.");
+            region.at("mmap").wrong(TEXTS.get("region.mode", region.text("mmap")));
         }
         if (!mappable && region.has("areas")) {
-            region.at("areas").wrongKey("Only a region that can be mapped has areas that can.");
+            region.at("areas").wrongKey(TEXTS.get("region.areas"));
         }
     }
 
@@ -134,10 +132,10 @@ final class DeviceReader {
 
     private static void check(Part part, SparseArea area, List<SparseArea> before, @Nullable Size size) {
         if (before.stream().anyMatch(area::overlaps)) {
-            part.wrong("This area overlaps another one of the region.");
+            part.wrong(TEXTS.get("region.overlap"));
         }
         if (size instanceof Size.Bytes region && !area.within(region.bytes())) {
-            part.wrong("This area ends outside of the region, which has " + region.bytes() + " bytes.");
+            part.wrong(TEXTS.get("region.outside", region.bytes()));
         }
         before.add(area);
     }

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.vgpudesk.language.TextFile;
 import org.vgpudesk.profile.FactSource.Origin;
 
 /** Reads the rules under {@code facts}. */
 final class FactRulesReader {
+
+    private static final TextFile TEXTS = TextFile.beside(FactRulesReader.class);
 
     private final String profileId;
     private final Vocabulary vocabulary;
@@ -27,7 +30,7 @@ final class FactRulesReader {
         var rules = new ArrayList<FactRule>();
         for (var rule : profile.items("facts")) {
             if (rule.has("read") == rule.has("table")) {
-                rule.wrong("A rule either reads a word of the host with a pattern ('read'), or is a table ('table').");
+                rule.wrong(TEXTS.get("rule.kind"));
             } else if (rule.has("read")) {
                 pattern(rule).ifPresent(rules::add);
             } else {
@@ -55,7 +58,7 @@ final class FactRulesReader {
         return Vocabulary.pattern(rule).map(pattern -> {
             var groups = groups(rule, pattern, units);
             if (pattern.pattern().namedGroups().isEmpty() && !rule.has("sets")) {
-                rule.wrong("This rule gives no fact: its pattern has no named group, and it sets nothing.");
+                rule.wrong(TEXTS.get("rule.empty"));
             }
             return new FactRule.ByPattern(pattern, groups, sets, source);
         });
@@ -66,16 +69,14 @@ final class FactRulesReader {
         var names = pattern.pattern().namedGroups().keySet();
         units.keySet().stream()
                 .filter(name -> !names.contains(name))
-                .forEach(name -> rule.at("units").at(name).wrongKey("The pattern has no group '" + name + "'."));
+                .forEach(name -> rule.at("units").at(name).wrongKey(TEXTS.get("rule.group", name)));
         var matched = pattern.groups(pattern.example()).orElse(Map.of());
         for (var name : names) {
             vocabulary.kind(name, rule.at("pattern")).ifPresent(kind -> {
                 var reader = new FactReader(kind, units.getOrDefault(name, 1L));
                 var text = matched.get(name);
                 if (text != null && value(reader, name, text).isEmpty()) {
-                    rule.at("example")
-                            .wrong("The group '" + name + "' is '" + text + "' in the example, which "
-                                    + expected(reader.kind()) + ".");
+                    rule.at("example").wrong(TEXTS.get("rule.example", name, text, expected(reader.kind())));
                 }
                 groups.put(name, reader);
             });
@@ -102,7 +103,7 @@ final class FactRulesReader {
         rule.entries("rows").forEach((type, row) -> {
             var cells = row.items();
             if (cells.size() != columns.size()) {
-                row.wrong("This row has " + cells.size() + " values, and there are " + columns.size() + " columns.");
+                row.wrong(TEXTS.get("rule.row", cells.size(), columns.size()));
                 return;
             }
             var values = new LinkedHashMap<String, FactValue>();
@@ -121,7 +122,7 @@ final class FactRulesReader {
     private Optional<FactValue> value(FactReader reader, String name, Part part) {
         var value = value(reader, name, part.text());
         if (value.isEmpty()) {
-            part.wrong("'" + part.text() + "' is no value of '" + name + "', which " + expected(reader.kind()) + ".");
+            part.wrong(TEXTS.get("rule.value", part.text(), name, expected(reader.kind())));
         }
         return value;
     }
@@ -132,13 +133,14 @@ final class FactRulesReader {
 
     private String expected(FactName.Kind kind) {
         return switch (kind) {
-            case BYTES -> "must be bytes, such as 1024 MiB";
-            case COUNT -> "must be a whole number";
-            case PICTURE -> "must be a width and a height, such as 1920x1200";
-            case FLAG -> "must be true or false";
+            case BYTES -> TEXTS.get("expected.bytes");
+            case COUNT -> TEXTS.get("expected.count");
+            case PICTURE -> TEXTS.get("expected.picture");
+            case FLAG -> TEXTS.get("expected.flag");
             case WORD ->
-                "must be one of the profile's series ("
-                        + String.join(", ", series.stream().sorted().toList()) + ")";
+                TEXTS.get(
+                        "expected.series",
+                        String.join(", ", series.stream().sorted().toList()));
         };
     }
 }

@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vgpudesk.language.TextFile;
 import org.vgpudesk.profile.ProfileFinding.Severity;
 import org.vgpudesk.profile.yaml.YamlReader;
 
 /** Where profiles come from: the program's own, and the user's folder. */
 final class ProfileFolder {
+
+    private static final TextFile TEXTS = TextFile.beside(ProfileFolder.class);
 
     /** Files of a folder that are read: more are a mistake, not profiles. */
     private static final int MOST_FILES = 200;
@@ -59,8 +62,7 @@ final class ProfileFolder {
             if (users == null) {
                 profiles.add(profile);
             } else {
-                findings.add(note(
-                        users, "This profile stands in for the program's own '" + profile.id() + "' (" + name + ")."));
+                findings.add(note(users, TEXTS.get("profile.replaces", profile.id(), name)));
             }
         });
     }
@@ -96,7 +98,7 @@ final class ProfileFolder {
                     1,
                     1,
                     "/id",
-                    "This profile is not used: " + first.file() + " has the same id '" + profile.id() + "'."));
+                    TEXTS.get("profile.same", first.file(), profile.id())));
         }
     }
 
@@ -125,6 +127,11 @@ final class ProfileFolder {
 
     private static ProfileFinding unreadable(Path file, Exception reason) {
         return new ProfileFinding(
-                Severity.ERROR, file.toString(), 1, 1, "", "This cannot be read: " + reason.getMessage() + ".");
+                Severity.ERROR,
+                file.toString(),
+                1,
+                1,
+                "",
+                TEXTS.get("profile.unreadable", String.valueOf(reason.getMessage())));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.vgpudesk.language.TextFile;
 import org.vgpudesk.profile.Attribute.Kind;
 import org.vgpudesk.profile.yaml.YamlDocument;
 import org.vgpudesk.profile.yaml.YamlProblem;
@@ -17,6 +18,8 @@ import org.vgpudesk.profile.yaml.YamlReader;
  * where; it throws nothing.
  */
 public final class ProfileReader {
+
+    private static final TextFile TEXTS = TextFile.beside(ProfileReader.class);
 
     private final SchemaCheck schema = new SchemaCheck();
 
@@ -136,7 +139,7 @@ public final class ProfileReader {
         var least = part.has("least") ? part.number("least") : Long.MIN_VALUE;
         var most = part.has("most") ? part.number("most") : Long.MAX_VALUE;
         if (least > most) {
-            part.at("least").wrong("The smallest number is larger than the largest, " + most + ".");
+            part.at("least").wrong(TEXTS.get("least.most", most));
         }
         return new Kind.Whole(least, most);
     }

@@ -16,20 +16,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.vgpudesk.language.TextFile;
 import org.vgpudesk.profile.yaml.YamlDocument;
 
 /** Checks a document against the published schema, and says what is wrong in our words. */
 final class SchemaCheck {
 
+    private static final TextFile TEXTS = TextFile.beside(SchemaCheck.class);
+
     static final String RESOURCE = "vendor-profile.schema.json";
-
-    private static final String THIN_MIDDLE =
-            " VFIO fixes the indexes of regions and never their offsets: an offset is a private number of the"
-                    + " device's driver, read from the device and passed on as it is. A profile cannot state one.";
-
-    private static final String NO_DEFAULT_HANDLER =
-            " There is no default for who answers when a region is mapped: each region that can be mapped states"
-                    + " 'populate' or 'fault' itself, and a region without an answer cannot be mapped.";
 
     private final Validator validator;
     private final URI schema;
@@ -76,12 +71,12 @@ final class SchemaCheck {
 
     private static String message(String keyword, String error, String pointer, JsonNode value) {
         return switch (keyword) {
-            case "required", "dependentRequired" -> "Something is missing here: " + listed(error) + ".";
-            case "type" -> "This is " + kind(value) + ": " + error + ".";
+            case "required", "dependentRequired" -> TEXTS.get("schema.missing", listed(error));
+            case "type" -> TEXTS.get("schema.type", kind(value), error);
             case "enum" ->
-                "'" + value.asText() + "' is not known here; there are " + listed(error) + "."
-                        + (pointer.endsWith("/mmap") ? NO_DEFAULT_HANDLER : "");
-            case "const" -> "Version " + value.asText() + " of the format is not known; this is version 1.";
+                TEXTS.get(
+                        pointer.endsWith("/mmap") ? "schema.enum.mmap" : "schema.enum", value.asText(), listed(error));
+            case "const" -> TEXTS.get("schema.version", value.asText());
             default -> error + ".";
         };
     }
@@ -101,23 +96,23 @@ final class SchemaCheck {
         var key = pointer.substring(pointer.lastIndexOf('/') + 1)
                 .replace("~1", "/")
                 .replace("~0", "~");
-        var reason = switch (key) {
-            case "offset", "offsets", "offsetShift" -> THIN_MIDDLE;
-            case "mmap", "defaultMmap", "default", "mmapHandler", "defaultHandler" -> NO_DEFAULT_HANDLER;
-            default -> "";
+        var text = switch (key) {
+            case "offset", "offsets", "offsetShift" -> "schema.key.offset";
+            case "mmap", "defaultMmap", "default", "mmapHandler", "defaultHandler" -> "schema.key.mmap";
+            default -> "schema.key";
         };
-        var message = "The key '" + key + "' is not part of the format here." + reason;
+        var message = TEXTS.get(text, key);
         return ProfileFinding.error(file, document.keyPlace(pointer), pointer, message);
     }
 
     private static String kind(JsonNode value) {
         return switch (value.getNodeType()) {
-            case OBJECT -> "a map";
-            case ARRAY -> "a list";
-            case STRING -> "a text";
-            case NUMBER -> "a number";
-            case BOOLEAN -> "true or false";
-            case NULL, MISSING, BINARY, POJO -> "nothing";
+            case OBJECT -> TEXTS.get("schema.map");
+            case ARRAY -> TEXTS.get("schema.list");
+            case STRING -> TEXTS.get("schema.text");
+            case NUMBER -> TEXTS.get("schema.number");
+            case BOOLEAN -> TEXTS.get("schema.flag");
+            case NULL, MISSING, BINARY, POJO -> TEXTS.get("schema.nothing");
         };
     }
 

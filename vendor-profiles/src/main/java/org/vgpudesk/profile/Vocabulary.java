@@ -7,10 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vgpudesk.language.TextFile;
 import org.vgpudesk.profile.FactName.Kind;
 
 /** The words that one profile uses: its sources, its own amounts; and how patterns, texts and sizes are written. */
 final class Vocabulary {
+
+    private static final TextFile TEXTS = TextFile.beside(Vocabulary.class);
 
     private final Map<String, String> sources = new HashMap<>();
     private final Map<String, Kind> kinds = new LinkedHashMap<>();
@@ -22,8 +25,7 @@ final class Vocabulary {
         }
         profile.entries("amounts").forEach((name, amount) -> {
             if (FactName.of(name).isPresent()) {
-                amount.wrongKey(
-                        "'" + name + "' is a fact that every profile knows; an amount of your own needs another name.");
+                amount.wrongKey(TEXTS.get("amount.known", name));
             } else {
                 kinds.put(name, amount.text("unit").equals("bytes") ? Kind.BYTES : Kind.COUNT);
             }
@@ -34,8 +36,7 @@ final class Vocabulary {
     Optional<Kind> kind(String name, Part where) {
         var kind = kinds.get(name);
         if (kind == null) {
-            where.wrong("There is no fact '" + name + "'. There are " + String.join(", ", kinds.keySet())
-                    + "; amounts of your own are named under 'amounts'.");
+            where.wrong(TEXTS.get("fact.none", name, String.join(", ", kinds.keySet())));
         }
         return Optional.ofNullable(kind);
     }
@@ -44,7 +45,7 @@ final class Vocabulary {
     void amount(String name, Part where) {
         kind(name, where)
                 .filter(kind -> kind != Kind.BYTES && kind != Kind.COUNT)
-                .ifPresent(kind -> where.wrong("'" + name + "' is no amount: it cannot be counted."));
+                .ifPresent(kind -> where.wrong(TEXTS.get("amount.none", name)));
     }
 
     /** The words of a part's source; a finding if they are not among the profile's sources. */
@@ -52,7 +53,7 @@ final class Vocabulary {
         var key = part.text("source");
         var words = sources.get(key);
         if (words == null) {
-            part.at("source").wrong("There is no source '" + key + "' under 'sources'.");
+            part.at("source").wrong(TEXTS.get("source.none", key));
         }
         return words == null ? key : words;
     }
@@ -74,9 +75,7 @@ final class Vocabulary {
         var expression = part.text("pattern");
         var example = part.text("example");
         if (PatternSize.of(expression) > PatternSize.MOST) {
-            part.at("pattern")
-                    .wrong("This pattern is too large: its counted repetitions, written out, are more than "
-                            + PatternSize.MOST + " steps.");
+            part.at("pattern").wrong(TEXTS.get("pattern.large", PatternSize.MOST));
             return Optional.empty();
         }
         try {
@@ -84,14 +83,13 @@ final class Vocabulary {
             if (pattern.matches(example)) {
                 return Optional.of(pattern);
             }
-            part.at("example")
-                    .wrong("The pattern does not match its example '" + example
-                            + "'. It must match all of it, from the first character to the last.");
+            part.at("example").wrong(TEXTS.get("pattern.example", example));
         } catch (PatternSyntaxException e) {
             part.at("pattern")
-                    .wrong("This is not a regular expression (RE2, without back references and look-around): "
-                            + e.getDescription() + " in '" + (e.getPattern().isEmpty() ? expression : e.getPattern())
-                            + "'.");
+                    .wrong(TEXTS.get(
+                            "pattern.malformed",
+                            e.getDescription(),
+                            e.getPattern().isEmpty() ? expression : e.getPattern()));
         }
         return Optional.empty();
     }
@@ -102,7 +100,7 @@ final class Vocabulary {
         if (amount.isPresent() && amount.get() instanceof FactValue.Amount bytes) {
             return Optional.of(bytes.number());
         }
-        part.wrong("'" + part.text() + "' is not a size, or too large a one.");
+        part.wrong(TEXTS.get("size.none", part.text()));
         return Optional.empty();
     }
 

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,8 +77,11 @@ final class LanguageTest {
 
     @Test
     void listsWithTheCommaOfItsOwn() {
-        assertEquals("a, b", Language.GERMAN.list(List.of("a", "b")));
-        assertEquals("a、b", Language.CHINESE.list(List.of("a", "b")));
+        Language.GERMAN.speak();
+        assertEquals("a, b", Language.list(List.of("a", "b")));
+
+        Language.CHINESE.speak();
+        assertEquals("a、b", Stream.of("a", "b").collect(Language.listing()));
     }
 
     @Test

@@ -1,10 +1,6 @@
 package org.vgpudesk.app.activity;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -17,6 +13,7 @@ import org.vgpudesk.app.review.PlanViewModel;
 import org.vgpudesk.app.review.Runs;
 import org.vgpudesk.app.texts.SafeText;
 import org.vgpudesk.app.texts.Texts;
+import org.vgpudesk.app.texts.Times;
 import org.vgpudesk.host.plan.Journal;
 import org.vgpudesk.host.plan.Plan;
 import org.vgpudesk.host.plan.PlanText;
@@ -68,9 +65,6 @@ public final class ActivityViewModel {
     private final InterruptedViewModel interruptions;
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
-    private final DateTimeFormatter time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .withLocale(Locale.getDefault())
-            .withZone(ZoneId.systemDefault());
 
     public ActivityViewModel(Desk desk, Runs runs, InterruptedViewModel interruptions) {
         this.desk = desk;
@@ -105,7 +99,7 @@ public final class ActivityViewModel {
                 entry,
                 PlanText.sentence(entry.plan()),
                 note(entry, running ? "RUNNING" : elsewhere ? "ELSEWHERE" : word(entry), interrupted),
-                time.format(entry.begun()),
+                Times.dayAndTime(entry.begun()),
                 why(entry),
                 !running && !elsewhere && state != Journal.State.UNDONE && state != Journal.State.NEWER,
                 !running && Redo.possible(all, entry),

@@ -3,6 +3,7 @@ package org.vgpudesk.app.cli;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.host.plan.Script.Format;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -11,14 +12,13 @@ import picocli.CommandLine.TypeConversionException;
 /** The option that says for which tool a plan is written down. */
 final class AsWords {
 
+    private static final Texts TEXTS = Texts.exact(AsWords.class);
+
     @Option(
             names = "--as",
             paramLabel = "virsh|mdevctl|ansible",
             converter = FormatWord.class,
-            description = {
-                "Print nothing but a file that does the same: for a shell with virsh; for a shell on the host, with mdevctl for"
-                        + " slices; or an Ansible playbook."
-            })
+            descriptionKey = "plan.as")
     private @Nullable Format format;
 
     Optional<Format> format() {
@@ -37,7 +37,7 @@ final class AsWords {
                     return format;
                 }
             }
-            throw new TypeConversionException("'" + word + "' is none of virsh, mdevctl, ansible");
+            throw new TypeConversionException(TEXTS.get("as.malformed", word));
         }
     }
 }

@@ -11,10 +11,6 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "autostart",
-        description = {
-            "Says whether a slice is started by itself whenever the host starts.",
-            "A slice that the host does not remember is made known to it first, as it runs."
-        },
         footer = {
             "  vgpu-desk autostart c2177883-f1bb-47f0-914d-32a22e3a8804 on",
             "  vgpu-desk autostart c2177883-f1bb-47f0-914d-32a22e3a8804 off"
@@ -30,7 +26,7 @@ final class AutostartCommand implements Callable<Integer> {
     @Mixin
     private final SliceWords slice = new SliceWords();
 
-    @Parameters(index = "1", paramLabel = "on|off", description = "Whether it is.")
+    @Parameters(index = "1", paramLabel = "on|off", descriptionKey = "autostart.on.or.off")
     private Switch wanted = Switch.on;
 
     private final Session session;

@@ -4,6 +4,7 @@ import org.vgpudesk.app.memory.LanguageMemory;
 import org.vgpudesk.host.plan.FileJournal;
 import org.vgpudesk.hosts.Hosts;
 import org.vgpudesk.hosts.OpenPolicy;
+import org.vgpudesk.language.TextFile;
 import picocli.CommandLine;
 
 /** The command line: the door that {@code main} goes through whenever there are words on it. */
@@ -60,6 +61,7 @@ public final class Cli {
                 .addSubcommand(new StopCommand(session))
                 .addSubcommand(new AutostartCommand(session))
                 .addSubcommand(new RemoveCommand(session))
+                .setResourceBundle(TextFile.beside(Cli.class, "help").bundle())
                 .setOut(around.console().out())
                 .setErr(around.console().err())
                 .setParameterExceptionHandler(errors)

@@ -10,10 +10,6 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "create",
-        description = {
-            "Makes a slice that no virtual machine has yet, and starts it.",
-            "It is kept and started again after a reboot, unless it is transient."
-        },
         footer = {
             "  vgpu-desk create labgpu-103",
             "  vgpu-desk create labgpu-103 --gpu 0000:41:00.0 --transient",
@@ -21,7 +17,7 @@ import picocli.CommandLine.Parameters;
         })
 final class CreateCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "TYPE", description = "The size, by its id as \"vgpu-desk types\" shows it.")
+    @Parameters(paramLabel = "TYPE", descriptionKey = "create.type")
     private String type = "";
 
     @Mixin

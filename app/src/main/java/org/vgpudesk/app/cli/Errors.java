@@ -8,9 +8,15 @@ import org.vgpudesk.app.problem.Problem;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.HostException;
+import org.vgpudesk.language.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -55,9 +61,35 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
     }
 
     private static String what(ParameterException wrong) {
-        return wrong instanceof UnmatchedArgumentException unmatched
-                ? TEXTS.get("usage.unmatched", String.join(" ", unmatched.getUnmatched()))
-                : String.valueOf(wrong.getMessage());
+        return switch (wrong) {
+            case UnmatchedArgumentException unmatched ->
+                TEXTS.get("usage.unmatched", String.join(" ", unmatched.getUnmatched()));
+            case MissingParameterException missing ->
+                TEXTS.get(
+                        "usage.missing",
+                        missing.getMissing().stream()
+                                .map(Errors::name)
+                                .distinct()
+                                .collect(Language.listing()));
+            case MutuallyExclusiveArgsException both -> TEXTS.get("usage.one.of", words(both));
+            case OverwrittenOptionException twice ->
+                TEXTS.get("usage.twice", ((OptionSpec) twice.getOverwritten()).longestName());
+            // our own sentence about a word says it all; picocli puts English before it
+            default -> String.valueOf(wrong.getMessage()).replaceFirst("^Invalid value for [^:]*: (?=[\"„“])", "");
+        };
+    }
+
+    private static String name(ArgSpec missing) {
+        return missing instanceof OptionSpec option
+                ? option.longestName() + " " + option.paramLabel()
+                : missing.paramLabel();
+    }
+
+    /** picocli's sentence in English ends with the words that exclude each other. */
+    private static String words(MutuallyExclusiveArgsException both) {
+        return String.valueOf(both.getMessage())
+                .replaceFirst(" are mutually exclusive.*", "")
+                .replaceFirst("^Error: ", "");
     }
 
     private static String sentence(String text) {

@@ -19,6 +19,7 @@ import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.HostState;
 import org.vgpudesk.host.MdevType;
+import org.vgpudesk.language.Language;
 
 /** Which rule of which profile gives which fact of a type, and what decides whether one more fits. */
 final class ExplainedType {
@@ -73,7 +74,7 @@ final class ExplainedType {
                 .map(MdevType::id)
                 .distinct()
                 .limit(24)
-                .collect(Collectors.collectingAndThen(Collectors.joining(", "), s -> s.isEmpty() ? "–" : s));
+                .collect(Collectors.collectingAndThen(Language.listing(), s -> s.isEmpty() ? "–" : s));
     }
 
     private void tell(@Nullable URI host, List<Explained> cards) {

@@ -16,6 +16,7 @@ import org.vgpudesk.host.HostState;
 import org.vgpudesk.host.Hostdev;
 import org.vgpudesk.host.MdevType;
 import org.vgpudesk.host.MediatedDevice;
+import org.vgpudesk.language.Language;
 
 /** Finds what words on the command line mean on a host, or says what there is instead. */
 final class Finder {
@@ -146,8 +147,7 @@ final class Finder {
     }
 
     private static String listed(Stream<String> words) {
-        return words.limit(24)
-                .collect(Collectors.collectingAndThen(Collectors.joining(", "), s -> s.isEmpty() ? "–" : s));
+        return words.limit(24).collect(Collectors.collectingAndThen(Language.listing(), s -> s.isEmpty() ? "–" : s));
     }
 
     /** One function of one card. */

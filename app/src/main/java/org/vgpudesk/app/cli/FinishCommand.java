@@ -8,18 +8,10 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "finish",
-        description = {
-            "Finishes what was interrupted: does the steps that are missing, and says which those are.",
-            "If one of them fails, or on Ctrl-C, all of it is taken back."
-        },
         footer = {"  vgpu-desk finish 3f2b91c0", "  vgpu-desk finish 3f2b91c0 --json"})
 final class FinishCommand implements Callable<Integer> {
 
-    @Parameters(
-            paramLabel = "ID",
-            description = {
-                "The plan, by the beginning of its id as \"vgpu-desk history\" shows it; its host is taken from there."
-            })
+    @Parameters(paramLabel = "ID", descriptionKey = "finish.id")
     private String id = "";
 
     private final Session session;

@@ -11,19 +11,12 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "forget",
-        description = {
-            "Leaves what was interrupted as it is: nobody is told of it any more. Changes nothing on the host, and asks "
-                    + "none.",
-            "It can still be taken back by its id."
-        },
         footer = {"  vgpu-desk forget 3f2b91c0", "  vgpu-desk forget 3f2b91c0 --json"})
 final class ForgetCommand implements Callable<Integer> {
 
     private static final Texts TEXTS = Texts.exact(ForgetCommand.class);
 
-    @Parameters(
-            paramLabel = "ID",
-            description = "The plan, by the beginning of its id as \"vgpu-desk history\" shows it.")
+    @Parameters(paramLabel = "ID", descriptionKey = "forget.id")
     private String id = "";
 
     private final Session session;

@@ -8,11 +8,6 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "give",
-        description = {
-            "Gives a virtual machine a slice of a GPU: a new one of a size, or one that exists.",
-            "If a step fails, or on Ctrl-C, the earlier steps are taken back. \"vgpu-desk plan give ...\" only says"
-                    + " what would be done."
-        },
         footer = {
             "  vgpu-desk give training-01 labgpu-103",
             "  vgpu-desk give training-01 labgpu-103 --gpu 0000:41:00.0 --now",

@@ -22,31 +22,19 @@ import picocli.CommandLine.Parameters;
 /** The words after {@code give}, the same for {@code plan give}. */
 final class GiveWords {
 
-    @Parameters(index = "0", paramLabel = "VM", description = "The virtual machine, by name or UUID.")
+    @Parameters(index = "0", paramLabel = "VM", descriptionKey = "give.vm")
     private String vm = "";
 
-    @Parameters(
-            index = "1",
-            arity = "0..1",
-            paramLabel = "TYPE",
-            description = "The size of a new slice, by its id as \"vgpu-desk types\" shows it.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "TYPE", descriptionKey = "give.type")
     private @Nullable String type;
 
     @Mixin
     private final NewSlice newSlice = new NewSlice();
 
-    @Option(
-            names = "--slice",
-            paramLabel = "UUID",
-            converter = Words.UuidWord.class,
-            description = "Give a slice that exists already, instead of a new one.")
+    @Option(names = "--slice", paramLabel = "UUID", converter = Words.UuidWord.class, descriptionKey = "give.slice")
     private @Nullable UUID slice;
 
-    @Option(
-            names = "--pci",
-            paramLabel = "ADDRESS",
-            converter = Words.PciWord.class,
-            description = "Give a virtual function that its vendor's tool has prepared, such as 0000:41:00.4.")
+    @Option(names = "--pci", paramLabel = "ADDRESS", converter = Words.PciWord.class, descriptionKey = "give.pci")
     private @Nullable PciAddress pci;
 
     @ArgGroup
@@ -57,13 +45,13 @@ final class GiveWords {
 
     /** From when on; at most one of them. */
     static final class WhenWords {
-        @Option(names = "--next-start", description = "The virtual machine has it from its next start on. The default.")
+        @Option(names = "--next-start", descriptionKey = "give.next-start")
         private boolean nextStart;
 
-        @Option(names = "--now", description = "A running virtual machine gets it at once, and at every start.")
+        @Option(names = "--now", descriptionKey = "give.now")
         private boolean now;
 
-        @Option(names = "--start", description = "The virtual machine is started with it.")
+        @Option(names = "--start", descriptionKey = "give.start")
         private boolean start;
 
         Request.When when() {

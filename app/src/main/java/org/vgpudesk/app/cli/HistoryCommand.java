@@ -16,10 +16,6 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "history",
-        description = {
-            "Shows what was done on all hosts, newest first, and whether it still holds; of what was interrupted also how "
-                    + "far it was. Asks no host."
-        },
         footer = {
             "  vgpu-desk history",
             "  vgpu-desk history --json | jq -r '.plans[] | select(.interrupted) | .plan'",

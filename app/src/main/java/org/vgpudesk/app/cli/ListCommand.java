@@ -4,16 +4,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.HostState;
+import org.vgpudesk.language.Language;
 import picocli.CommandLine.Command;
 
 @Command(
         name = "list",
-        description = "Shows the slices of all GPUs, and which virtual machine has which.",
         footer = {
             "  vgpu-desk list",
             "  vgpu-desk list --connect qemu+ssh://lab-2/system",
@@ -74,7 +73,7 @@ final class ListCommand implements Callable<Integer> {
     private static String users(List<SliceDocument.User> users) {
         return users.isEmpty()
                 ? TEXTS.get("nobody")
-                : users.stream().map(SliceDocument.User::domain).collect(Collectors.joining(", "));
+                : users.stream().map(SliceDocument.User::domain).collect(Language.listing());
     }
 
     /** What {@code list --json} prints. */

@@ -19,14 +19,7 @@ final class LookWords {
         none
     }
 
-    @Option(
-            names = "--picture",
-            paramLabel = "window|network|none",
-            description = {
-                "How you will look at the virtual machine: in a window on this host, in a window over the network, or"
-                        + " not through the GPU (by remote desktop inside it, or not at all).",
-                "Default: none, which leaves its screens as they are."
-            })
+    @Option(names = "--picture", paramLabel = "window|network|none", descriptionKey = "give.picture")
     private PictureWord picture = PictureWord.none;
 
     /** Reads of the host what has to be known to change the machine's screens. */

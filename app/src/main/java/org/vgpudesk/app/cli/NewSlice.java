@@ -16,30 +16,20 @@ final class NewSlice {
 
     private static final Texts TEXTS = Texts.exact(NewSlice.class);
 
-    @Option(
-            names = "--gpu",
-            paramLabel = "ID",
-            description = {
-                "The GPU: its id or PCI address as \"vgpu-desk types\" shows it, or one function of it.",
-                "Default: the first that has room."
-            })
+    @Option(names = "--gpu", paramLabel = "ID", descriptionKey = "new.gpu")
     private @Nullable String gpu;
 
-    @Option(
-            names = "--uuid",
-            paramLabel = "UUID",
-            converter = Words.UuidWord.class,
-            description = "The new slice's UUID. Default: a new one.")
+    @Option(names = "--uuid", paramLabel = "UUID", converter = Words.UuidWord.class, descriptionKey = "new.uuid")
     private @Nullable UUID uuid;
 
     @Option(
             names = "--attr",
             paramLabel = "NAME=VALUE",
             converter = Words.AttributeWord.class,
-            description = "A vendor's attribute, written when the slice starts; may be repeated, order matters.")
+            descriptionKey = "new.attr")
     private List<DeviceAttribute> attributes = new ArrayList<>();
 
-    @Option(names = "--transient", description = "The slice is gone after a reboot. Default: it is kept and started.")
+    @Option(names = "--transient", descriptionKey = "new.transient")
     private boolean lost;
 
     /** Whether any of these options was given. */

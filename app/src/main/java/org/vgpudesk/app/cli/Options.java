@@ -22,16 +22,10 @@ final class Options {
             paramLabel = "URI",
             scope = ScopeType.INHERIT,
             converter = Words.AddressWord.class,
-            description = {
-                "The host, as libvirt writes it; sim:///workstation is the demo, which touches nothing real.",
-                "Default: what the environment variable " + CONNECT + " says, else qemu:///system."
-            })
+            descriptionKey = "all.connect")
     private @Nullable URI connect;
 
-    @Option(
-            names = "--allow-unsafe-address",
-            scope = ScopeType.INHERIT,
-            description = "The address may run a program or switch a check off (command=, no_verify=, ...).")
+    @Option(names = "--allow-unsafe-address", scope = ScopeType.INHERIT, descriptionKey = "all.allow-unsafe-address")
     private boolean allowUnsafe;
 
     @Option(
@@ -40,13 +34,10 @@ final class Options {
             scope = ScopeType.INHERIT,
             defaultValue = "30",
             converter = Words.SecondsWord.class,
-            description = "How long the host may take to answer and to tell what it has. Default: ${DEFAULT-VALUE}.")
+            descriptionKey = "all.timeout")
     private Duration timeout = Duration.ofSeconds(30);
 
-    @Option(
-            names = "--json",
-            scope = ScopeType.INHERIT,
-            description = "Print one JSON document; an error is one JSON document on the error output.")
+    @Option(names = "--json", scope = ScopeType.INHERIT, descriptionKey = "all.json")
     private boolean json;
 
     /** {@link Speech} has read it before anything else; here it is described, and refused if there is no such language. */
@@ -56,10 +47,7 @@ final class Options {
             paramLabel = "LANGUAGE",
             scope = ScopeType.INHERIT,
             converter = Words.LanguageWord.class,
-            description = {
-                "The language to speak: en, de or zh. Documents (--json) are always English.",
-                "Default: what " + Speech.VARIABLE + " says, else what was chosen in the window, else the computer's."
-            })
+            descriptionKey = "all.language")
     private @Nullable Language language;
 
     /** The host that the option names, if it does. */

@@ -2,6 +2,7 @@ package org.vgpudesk.app.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.HostState;
@@ -16,7 +17,6 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "plan",
-        description = "Says what give or take would do, step by step, and changes nothing.",
         footer = {"  vgpu-desk plan give training-01 labgpu-103", "  vgpu-desk plan take training-01"})
 final class PlanCommand implements Callable<Integer> {
 
@@ -25,7 +25,8 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Missing: give or take");
+        throw new ParameterException(
+                spec.commandLine(), Texts.exact(PlanCommand.class).get("plan.missing"));
     }
 
     private static int show(Session session, Host host, HostState state, Wish wish, AsWords as) throws HostException {
@@ -41,7 +42,6 @@ final class PlanCommand implements Callable<Integer> {
 
     @Command(
             name = "give",
-            description = "Says what give would do: a sentence, the steps, the XML that changes, the virsh commands.",
             footer = {
                 "  vgpu-desk plan give training-01 labgpu-103",
                 "  vgpu-desk plan give training-01 labgpu-103 --now --json | jq -r '.virshCommands[]'",
@@ -71,7 +71,6 @@ final class PlanCommand implements Callable<Integer> {
 
     @Command(
             name = "take",
-            description = "Says what take would do: a sentence, the steps, the XML that changes, the virsh commands.",
             footer = {"  vgpu-desk plan take training-01", "  vgpu-desk plan take training-01 --keep-slice --json"})
     static final class Take implements Callable<Integer> {
 

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.host.HostException;
+import org.vgpudesk.language.Language;
 import org.vgpudesk.profile.ProfileFinding;
 import org.vgpudesk.profile.ProfileReader;
 import picocli.CommandLine.ArgGroup;
@@ -16,10 +17,6 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "profiles",
-        description = {
-            "Shows the vendor profiles that say what sizes mean: the program's own, and yours. Asks no host, but for "
-                    + "--explain with --connect."
-        },
         footer = {
             "  vgpu-desk profiles",
             "  vgpu-desk profiles --check acme.yaml",
@@ -43,19 +40,10 @@ final class ProfilesCommand implements Callable<Integer> {
 
     /** What is asked of profiles; nothing: which there are. */
     static final class Asked {
-        @Option(
-                names = "--check",
-                paramLabel = "FILE",
-                description = "Check a profile, and say what is wrong with it, by line and column.")
+        @Option(names = "--check", paramLabel = "FILE", descriptionKey = "profiles.check")
         private @Nullable Path file;
 
-        @Option(
-                names = "--explain",
-                paramLabel = "TYPE",
-                description = {
-                    "Say which rule gives which fact of a type, and what decides whether it fits.",
-                    "Without --connect only the type's id is known."
-                })
+        @Option(names = "--explain", paramLabel = "TYPE", descriptionKey = "profiles.explain")
         private @Nullable String type;
     }
 
@@ -97,7 +85,7 @@ final class ProfilesCommand implements Callable<Integer> {
                 file.toString(), profile.isPresent(), profile.orElse(null), findings(reading.findings())));
         reading.findings().forEach(finding -> printer.line(finding.toString()));
         profile.ifPresent(sound -> printer.line(
-                TEXTS.get("profile.sound", file, sound.id(), sound.title(), String.join(", ", sound.exampleTypes()))));
+                TEXTS.get("profile.sound", file, sound.id(), sound.title(), Language.list(sound.exampleTypes()))));
         if (profile.isEmpty()) {
             printer.warning(
                     TEXTS.get("profile.unsound", file, reading.findings().size()));

@@ -12,21 +12,10 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "redo",
-        description = {
-            "Does again what was taken back: it is planned once more for the host as it is now.",
-            "Refuses, with the reason, if it would not work any more."
-        },
         footer = {"  vgpu-desk redo", "  vgpu-desk redo 3f2b91c0", "  vgpu-desk redo --connect sim:///workstation"})
 final class RedoCommand implements Callable<Integer> {
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "ID",
-            description = {
-                "The plan that was taken back, by the beginning of its id as \"vgpu-desk history\" shows it; its host"
-                        + " is taken from there.",
-                "Default: the one of the host that was taken back last."
-            })
+    @Parameters(arity = "0..1", paramLabel = "ID", descriptionKey = "redo.id")
     private @Nullable String id;
 
     private final Session session;

@@ -3,7 +3,6 @@ package org.vgpudesk.app.cli;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.GpuFunction;
 import org.vgpudesk.host.Host;
@@ -13,6 +12,7 @@ import org.vgpudesk.host.HostState;
 import org.vgpudesk.host.MdevType;
 import org.vgpudesk.host.MediatedDevice;
 import org.vgpudesk.hosts.ThisComputer;
+import org.vgpudesk.language.Language;
 import org.vgpudesk.profile.ParentFacts;
 import org.vgpudesk.profile.TypeWords;
 
@@ -69,7 +69,7 @@ final class RegionSubjects {
                 .map(MdevType::id)
                 .distinct()
                 .limit(24)
-                .collect(Collectors.joining(", "));
+                .collect(Language.listing());
     }
 
     private RegionSubject device(MediatedDevice device) {

@@ -3,9 +3,9 @@ package org.vgpudesk.app.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vgpudesk.app.texts.Texts;
+import org.vgpudesk.language.Language;
 import org.vgpudesk.profile.region.DeviceInfo;
 import org.vgpudesk.profile.region.DeviceSpec;
 import org.vgpudesk.profile.region.RegionFlag;
@@ -79,7 +79,7 @@ final class RegionTable {
                 .filter(flag -> flag != RegionFlag.MMAP)
                 .sorted()
                 .map(flag -> TEXTS.get("access." + flag.name().toLowerCase(Locale.ROOT)))
-                .collect(Collectors.joining(", "));
+                .collect(Language.listing());
     }
 
     private static String mmap(RegionInfo region) {
@@ -92,7 +92,7 @@ final class RegionTable {
         List<SparseArea> areas = region.capabilities().areas();
         return areas == null
                 ? ""
-                : areas.stream().map(area -> area(area.start(), area.size())).collect(Collectors.joining(", "));
+                : areas.stream().map(area -> area(area.start(), area.size())).collect(Language.listing());
     }
 
     private static String areas(RegionSpec.Areas areas) {
@@ -100,7 +100,7 @@ final class RegionTable {
             case RegionSpec.Areas.Whole whole -> "";
             case RegionSpec.Areas.AsTheDeviceSays some -> TEXTS.get("areas.device");
             case RegionSpec.Areas.Listed(var listed) ->
-                listed.stream().map(area -> area(area.start(), area.size())).collect(Collectors.joining(", "));
+                listed.stream().map(area -> area(area.start(), area.size())).collect(Language.listing());
         };
     }
 

@@ -19,10 +19,6 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "regions",
-        description = {
-            "Shows a device's VFIO regions and compares them with what its vendor profile states.",
-            "The device is opened, looked at and closed at once; one that is in use is left alone."
-        },
         footer = {
             "  vgpu-desk regions 4b20d080-1b54-4048-85b3-a6a62d165c01",
             "  vgpu-desk regions --expected labgpu-103",
@@ -32,10 +28,7 @@ final class RegionsCommand implements Callable<Integer> {
 
     private static final Texts TEXTS = Texts.exact(RegionsCommand.class);
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "UUID|TYPE",
-            description = "Slices, by UUID; or sizes, by id: of these only what the profile states is shown.")
+    @Parameters(arity = "1..*", paramLabel = "UUID|TYPE", descriptionKey = "regions.uuid.or.type")
     private List<String> words = List.of();
 
     @ArgGroup
@@ -43,16 +36,13 @@ final class RegionsCommand implements Callable<Integer> {
 
     /** One of three. */
     static final class SideWords {
-        @Option(names = "--expected", required = true, description = "Only what the profile states.")
+        @Option(names = "--expected", required = true, descriptionKey = "regions.expected")
         boolean expected;
 
-        @Option(names = "--real", required = true, description = "Only what the device shows.")
+        @Option(names = "--real", required = true, descriptionKey = "regions.real")
         boolean real;
 
-        @Option(
-                names = "--check",
-                required = true,
-                description = "What the device shows, and in what it differs from the profile; the default.")
+        @Option(names = "--check", required = true, descriptionKey = "regions.check")
         boolean check;
 
         Side side() {
@@ -60,12 +50,7 @@ final class RegionsCommand implements Callable<Integer> {
         }
     }
 
-    @Option(
-            names = "--as-administrator",
-            description = {
-                "Where this program may not open a device, let vgpu-desk-regions do it, which only looks.",
-                "polkit asks for an administrator's password."
-            })
+    @Option(names = "--as-administrator", descriptionKey = "regions.as-administrator")
     private boolean asAdministrator;
 
     private final Session session;

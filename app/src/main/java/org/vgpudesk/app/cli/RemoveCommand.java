@@ -9,7 +9,6 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "remove",
-        description = {"Removes a slice for good: stops it, and makes the host forget it."},
         footer = {"  vgpu-desk remove c2177883-f1bb-47f0-914d-32a22e3a8804"})
 final class RemoveCommand implements Callable<Integer> {
 

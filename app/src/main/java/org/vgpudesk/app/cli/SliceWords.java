@@ -10,17 +10,10 @@ import picocli.CommandLine.Parameters;
 /** The words that name a slice. */
 final class SliceWords {
 
-    @Parameters(
-            index = "0",
-            paramLabel = "UUID",
-            converter = Words.UuidWord.class,
-            description = "The slice, as \"vgpu-desk list\" shows it.")
+    @Parameters(index = "0", paramLabel = "UUID", converter = Words.UuidWord.class, descriptionKey = "slice.uuid")
     private UUID uuid = new UUID(0, 0);
 
-    @Option(
-            names = "--parent",
-            paramLabel = "NAME",
-            description = "The parent device, needed only where several have a slice of that UUID.")
+    @Option(names = "--parent", paramLabel = "NAME", descriptionKey = "slice.parent")
     private @Nullable String parent;
 
     MediatedDeviceId in(HostState state) throws Failure {

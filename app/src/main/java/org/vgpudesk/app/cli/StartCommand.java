@@ -10,7 +10,6 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "start",
-        description = {"Starts a slice that is defined but not active."},
         footer = {"  vgpu-desk start c2177883-f1bb-47f0-914d-32a22e3a8804"})
 final class StartCommand implements Callable<Integer> {
 

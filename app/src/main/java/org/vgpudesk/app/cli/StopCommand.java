@@ -10,7 +10,6 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "stop",
-        description = {"Stops a slice. One that is defined stays defined; a transient one is gone."},
         footer = {"  vgpu-desk stop c2177883-f1bb-47f0-914d-32a22e3a8804"})
 final class StopCommand implements Callable<Integer> {
 

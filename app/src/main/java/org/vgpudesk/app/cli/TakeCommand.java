@@ -8,10 +8,6 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "take",
-        description = {
-            "Takes a slice back from a virtual machine and removes it.",
-            "A running virtual machine must let go of it first; if it does not, everything stays as it was."
-        },
         footer = {
             "  vgpu-desk take training-01",
             "  vgpu-desk take training-01 c2177883-f1bb-47f0-914d-32a22e3a8804 --keep-slice",

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 /** The words after {@code take}, the same for {@code plan take}. */
 final class TakeWords {
 
-    @Parameters(index = "0", paramLabel = "VM", description = "The virtual machine, by name or UUID.")
+    @Parameters(index = "0", paramLabel = "VM", descriptionKey = "take.vm")
     private String vm = "";
 
     @Parameters(
@@ -20,17 +20,13 @@ final class TakeWords {
             arity = "0..1",
             paramLabel = "UUID",
             converter = Words.UuidWord.class,
-            description = "The slice. Not needed where the virtual machine has only one device.")
+            descriptionKey = "take.uuid")
     private @Nullable UUID slice;
 
-    @Option(
-            names = "--pci",
-            paramLabel = "ADDRESS",
-            converter = Words.PciWord.class,
-            description = "A virtual function instead of a slice.")
+    @Option(names = "--pci", paramLabel = "ADDRESS", converter = Words.PciWord.class, descriptionKey = "take.pci")
     private @Nullable PciAddress pci;
 
-    @Option(names = "--keep-slice", description = "Leave the slice as it is, for somebody else. Default: remove it.")
+    @Option(names = "--keep-slice", descriptionKey = "take.keep-slice")
     private boolean keepSlice;
 
     /**

@@ -18,15 +18,6 @@ import picocli.CommandLine.ScopeType;
         usageHelpAutoWidth = true,
         descriptionHeading = "%n",
         parameterListHeading = "%n",
-        optionListHeading = "%nOptions:%n",
-        commandListHeading = "%nVerbs:%n",
-        footerHeading = "%nExamples:%n",
-        exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:Done", "1:The host refused or failed", "2:Wrong usage; no host was asked"},
-        description = {
-            "Gives virtual machines slices of GPUs. Without a verb: opens the window.",
-            "The verbs do the same things as the window, with the same words and the same undo."
-        },
         footer = {
             "  vgpu-desk",
             "  vgpu-desk --connect sim:///workstation",

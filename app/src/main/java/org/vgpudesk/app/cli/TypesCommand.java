@@ -17,9 +17,6 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "types",
-        description =
-                "Shows the GPUs and the sizes that each offers, in people's words and the driver's, and how many more"
-                        + " fit.",
         footer = {
             "  vgpu-desk types",
             "  vgpu-desk types --connect sim:///workstation",

@@ -12,20 +12,10 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "undo",
-        description = {
-            "Takes back what an earlier command, or the window, did; also what was interrupted, as far as it is there.",
-            "Refuses, with the reason, if the host has changed since."
-        },
         footer = {"  vgpu-desk undo", "  vgpu-desk undo 3f2b91c0", "  vgpu-desk undo --connect sim:///workstation"})
 final class UndoCommand implements Callable<Integer> {
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "ID",
-            description = {
-                "The plan, by the beginning of its id as \"vgpu-desk history\" shows it; its host is taken from there.",
-                "Default: the newest one of the host that can be undone."
-            })
+    @Parameters(arity = "0..1", paramLabel = "ID", descriptionKey = "undo.id")
     private @Nullable String id;
 
     private final Session session;

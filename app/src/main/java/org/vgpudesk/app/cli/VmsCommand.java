@@ -4,16 +4,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.HostState;
+import org.vgpudesk.language.Language;
 import picocli.CommandLine.Command;
 
 @Command(
         name = "vms",
-        description = "Shows the virtual machines and the slices that each has.",
         footer = {
             "  vgpu-desk vms",
             "  vgpu-desk vms --json | jq -r '.domains[] | select(.devices == []) | .domain'",
@@ -61,7 +60,7 @@ final class VmsCommand implements Callable<Integer> {
                     memory(domain.memoryBytes()),
                     domain.devices().isEmpty()
                             ? TEXTS.get("nobody")
-                            : domain.devices().stream().map(VmsCommand::words).collect(Collectors.joining(", ")));
+                            : domain.devices().stream().map(VmsCommand::words).collect(Language.listing()));
         }
         return table;
     }

@@ -10,6 +10,7 @@ import javafx.application.Application;
 import org.jspecify.annotations.Nullable;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.hosts.OpenPolicy;
+import org.vgpudesk.language.Language;
 
 /**
  * Opens the window; plays the tour where there is no display. Looks first whether this computer has what a window needs.
@@ -44,6 +45,10 @@ public final class DesktopLauncher {
         if (missing.isPresent()) {
             err.println(missing.get());
             return 1;
+        }
+        if (!toolkit.draws(Language.spoken())) {
+            Language.ENGLISH.speak();
+            err.println(TEXTS.get("toolkit.letters"));
         }
         return toolkit.display() && !environment.containsKey("VGPU_DESK_TOUR")
                 ? window(address, policy)

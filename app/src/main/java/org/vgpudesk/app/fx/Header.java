@@ -1,8 +1,5 @@
 package org.vgpudesk.app.fx;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
@@ -24,6 +21,7 @@ import org.vgpudesk.app.look.Theme;
 import org.vgpudesk.app.look.Written;
 import org.vgpudesk.app.search.SearchPane;
 import org.vgpudesk.app.texts.Texts;
+import org.vgpudesk.app.texts.Times;
 import org.vgpudesk.app.unlock.QuestionSheet;
 import org.vgpudesk.hosts.Hosts;
 
@@ -34,8 +32,6 @@ final class Header extends HBox {
     private static final Texts UNLOCK = Texts.of(QuestionSheet.class);
     private static final Texts CONNECT = Texts.of(ConnectViewModel.class);
     private static final Texts SEARCH = Texts.of(SearchPane.class);
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withZone(ZoneId.systemDefault());
 
     private final HostPicker picker;
     private final Region dot = new Region();
@@ -141,7 +137,7 @@ final class Header extends HBox {
         var words = HostPicker.word(state);
         word.setText(
                 state == Standing.State.LOST && standing.news() != null
-                        ? CONNECT.get("state.news", words, TIME.format(standing.news()))
+                        ? CONNECT.get("state.news", words, Times.time(standing.news()))
                         : words);
         show(unlock, state == Standing.State.LOCKED);
         dot.getStyleClass()

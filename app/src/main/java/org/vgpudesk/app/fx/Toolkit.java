@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.vgpudesk.app.texts.Texts;
+import org.vgpudesk.language.Language;
 
 /**
  * What of this computer JavaFX needs before it is started: with a piece missing it ends in a trace of its own insides,
@@ -63,6 +64,25 @@ final class Toolkit {
         return fontFolders.stream().anyMatch(Toolkit::holdsFont)
                 ? Optional.empty()
                 : Optional.of(TEXTS.get("toolkit.fonts"));
+    }
+
+    /** Whether a font that is installed has the letters of a language; true where nobody can tell. */
+    boolean draws(Language language) {
+        if (language != Language.CHINESE) {
+            return true; // every font has the letters of the others
+        }
+        try {
+            var list = new ProcessBuilder("fc-list", ":lang=zh-cn", "file")
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            try (var fonts = list.getInputStream()) {
+                return fonts.read() >= 0;
+            } finally {
+                list.destroy();
+            }
+        } catch (IOException e) {
+            return true; // fontconfig's tools are not installed
+        }
     }
 
     @SuppressWarnings("restricted") // only looked for, never called

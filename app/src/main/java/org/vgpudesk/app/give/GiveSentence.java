@@ -75,9 +75,10 @@ final class GiveSentence extends VBox {
         var pattern = TEXTS.get(key);
         return new Text(
                 switch (key) {
-                    case "sentence.comma" -> pattern + " ";
+                    case "sentence.comma" -> pattern.equals(",") ? ", " : pattern;
                     case "sentence.stop" -> pattern;
-                    case "sentence.give" -> pattern + " ";
+                    // some languages begin with the machine
+                    case "sentence.give" -> pattern.isEmpty() ? "" : pattern + " ";
                     default -> " " + pattern + " ";
                 });
     }

@@ -3,13 +3,13 @@ package org.vgpudesk.app.gpu;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 import org.vgpudesk.app.inventory.Amount;
 import org.vgpudesk.app.look.Written;
 import org.vgpudesk.app.size.MemoryScale;
+import org.vgpudesk.language.Language;
 
 /** The numbers under the bar, as wide as the bar itself. Nothing where the card's memory is not known. */
 final class BarScale extends Pane {
@@ -59,7 +59,7 @@ final class BarScale extends Pane {
     /** Without its unit, which the last one says for all. */
     private String number(long at) {
         var unit = total >= GIB ? GIB : 1L << 20;
-        var format = NumberFormat.getNumberInstance(Locale.getDefault());
+        var format = NumberFormat.getNumberInstance(Language.locale());
         format.setMaximumFractionDigits(2);
         return format.format((double) at / unit);
     }

@@ -19,6 +19,7 @@ import org.vgpudesk.app.tasks.Frames;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.host.Gpu;
 import org.vgpudesk.host.HostEvent;
+import org.vgpudesk.language.Language;
 
 /** The page of GPUs: its cards, what could not be read, and what to say where there is nothing to share. */
 public final class GpuPageViewModel {
@@ -97,7 +98,7 @@ public final class GpuPageViewModel {
                 switch (names.size()) {
                     case 0 -> TEXTS.get("nothing.none");
                     case 1 -> TEXTS.get("nothing.one", names.getFirst());
-                    default -> TEXTS.get("nothing.more", String.join(", ", names));
+                    default -> TEXTS.get("nothing.more", Language.list(names));
                 },
                 WhyNothing.of(inventory.state()));
     }

@@ -2,7 +2,6 @@ package org.vgpudesk.app.gpu;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +25,7 @@ import org.vgpudesk.host.GpuFunction;
 import org.vgpudesk.host.HostFacts;
 import org.vgpudesk.host.HostFacts.FunctionState;
 import org.vgpudesk.host.Hostdev;
+import org.vgpudesk.language.Language;
 
 /** Puts what a host has told about its cards into words. */
 final class GpuPictures {
@@ -151,7 +151,7 @@ final class GpuPictures {
             return TEXTS.get("slice.inactive");
         }
         return owner.map(d -> slice.inUse() || !d.active()
-                        ? StateMark.word(d.state()).toLowerCase(Locale.getDefault())
+                        ? StateMark.word(d.state()).toLowerCase(Language.locale())
                         : TEXTS.get("slice.next"))
                 .orElseGet(() -> TEXTS.get("slice.ready"));
     }

@@ -15,6 +15,7 @@ import org.vgpudesk.app.size.Size;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.host.Gpu;
 import org.vgpudesk.host.MdevType;
+import org.vgpudesk.language.Language;
 import org.vgpudesk.profile.capacity.CapacityState.TakenDevice;
 
 /** Puts the sizes of a card into words. */
@@ -82,7 +83,7 @@ final class SizePictures {
                 .filter(word -> !word.isEmpty())
                 .toList();
         return fit.why().isEmpty()
-                ? TEXTS.get("size.accessible", size.title(), String.join(", ", words), fit.fits())
+                ? TEXTS.get("size.accessible", size.title(), Language.list(words), fit.fits())
                 : TEXTS.get(
                         "size.locked.accessible",
                         TEXTS.get("size.of", size.title(), size.series()),

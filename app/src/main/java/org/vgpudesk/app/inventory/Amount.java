@@ -1,7 +1,7 @@
 package org.vgpudesk.app.inventory;
 
 import java.text.NumberFormat;
-import java.util.Locale;
+import org.vgpudesk.language.Language;
 
 /** Amounts of memory for people. */
 public final class Amount {
@@ -18,7 +18,7 @@ public final class Amount {
             value /= 1024;
             unit++;
         }
-        var format = NumberFormat.getNumberInstance(Locale.getDefault());
+        var format = NumberFormat.getNumberInstance(Language.locale());
         format.setMaximumFractionDigits(1);
         return format.format(value) + "\u00a0" + UNITS[unit];
     }

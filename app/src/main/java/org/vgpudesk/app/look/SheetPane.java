@@ -107,6 +107,10 @@ public final class SheetPane extends BorderPane {
         footer.getChildren().setAll(left);
         footer.getChildren().add(Written.gap());
         footer.getChildren().addAll(right);
+        // in longer languages a hint beside them gives way, not what is to be pressed
+        footer.getChildren().stream()
+                .filter(Button.class::isInstance)
+                .forEach(button -> ((Button) button).setMinWidth(USE_PREF_SIZE));
         primary.set(right.isEmpty() ? null : right.getLast() instanceof Button last ? last : null);
         back.set(goesBack);
     }

@@ -1,12 +1,12 @@
 package org.vgpudesk.app.look;
 
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.vgpudesk.app.texts.SafeText;
+import org.vgpudesk.language.Language;
 
 /** Words on the screen, each in its role, safe to look at wherever they come from. */
 public final class Written {
@@ -55,7 +55,7 @@ public final class Written {
         return Stream.of(parts)
                 .filter(part -> !part.isEmpty())
                 .map(SafeText::name)
-                .collect(Collectors.joining(", "));
+                .collect(Language.listing());
     }
 
     /** Room that grows between what is left and what is right of it. */

@@ -46,7 +46,7 @@ public final class MachinesPage extends Page {
     private static final double NAME = 190;
     private static final double STATE = 106;
     private static final double MEMORY = 84;
-    private static final double ACTIONS = 186;
+    private static final double ACTIONS = 216;
     private static final double ICONS = 104;
 
     private final MachinesViewModel model;

@@ -2,7 +2,6 @@ package org.vgpudesk.app.machine;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,6 +20,7 @@ import org.vgpudesk.app.inventory.SliceNames;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.host.Domain;
 import org.vgpudesk.host.Hostdev;
+import org.vgpudesk.language.Language;
 
 /** The virtual machines of a host with the slices that they have. */
 public final class MachinesViewModel {
@@ -90,7 +90,7 @@ public final class MachinesViewModel {
                 .filter(d -> !d.uuid().equals(domain.uuid()))
                 .map(Domain::name)
                 .distinct()
-                .collect(Collectors.joining(", "));
+                .collect(Language.listing());
         var missing = troubles.missing(domain)
                 .map(device -> new MachineRow.Piece(
                         device, TEXTS.get("piece.missing"), inventory.hue(domain.uuid()), true, true, null, ""));

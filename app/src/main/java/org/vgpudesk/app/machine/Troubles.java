@@ -3,13 +3,13 @@ package org.vgpudesk.app.machine;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vgpudesk.app.inventory.Inventory;
 import org.vgpudesk.app.inventory.Slice;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.host.Domain;
 import org.vgpudesk.host.Hostdev;
+import org.vgpudesk.language.Language;
 
 /** Finds what keeps machines from being started: two that name one slice, and slices that are not there. */
 final class Troubles {
@@ -70,7 +70,7 @@ final class Troubles {
         return new Trouble(
                 TEXTS.get(
                         "conflict",
-                        names.stream().limit(names.size() - 1L).collect(Collectors.joining(", ")),
+                        names.stream().limit(names.size() - 1L).collect(Language.listing()),
                         names.getLast()),
                 second,
                 slice.device() instanceof Hostdev.Mediated mediated

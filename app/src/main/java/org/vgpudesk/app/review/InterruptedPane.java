@@ -11,6 +11,7 @@ import org.vgpudesk.app.look.Written;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.host.plan.Interruption;
 import org.vgpudesk.host.plan.PlanText;
+import org.vgpudesk.language.Language;
 
 /** How far a plan was when it was interrupted: each of its steps, and whether the host shows it. */
 final class InterruptedPane extends VBox {
@@ -48,7 +49,7 @@ final class InterruptedPane extends VBox {
         var row = new HBox(10, mark, Written.wrapped(Written.body(text)), Written.gap(), note);
         row.setAlignment(Pos.TOP_LEFT);
         row.setAccessibleRole(AccessibleRole.LIST_ITEM);
-        row.setAccessibleText(String.join(", ", List.of(text, state)));
+        row.setAccessibleText(Language.list(List.of(text, state)));
         return row;
     }
 }

@@ -92,7 +92,7 @@ public final class PlanFlow {
             sheet.setBody(review == null ? Written.note(TEXTS.get("reading")) : reviewed(review));
         }
         var cancel = Buttons.flat("cancel", TEXTS.get("button.cancel"), sheets::close);
-        var hint = Written.note(TEXTS.get(model.undoing() ? "undo.fails" : "run.hint"));
+        var hint = Written.wrapped(Written.note(TEXTS.get(model.undoing() ? "undo.fails" : "run.hint")));
         var questions = back;
         if (questions == null) {
             sheet.setActions(List.of(cancel), List.of(hint, run), null);

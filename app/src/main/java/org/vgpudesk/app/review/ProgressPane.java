@@ -2,7 +2,6 @@ package org.vgpudesk.app.review;
 
 import atlantafx.base.controls.RingProgressIndicator;
 import java.time.Duration;
-import java.util.Locale;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -15,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.vgpudesk.app.look.Icon;
 import org.vgpudesk.app.look.Written;
 import org.vgpudesk.app.texts.Texts;
+import org.vgpudesk.language.Language;
 
 /** The steps of a plan with how far each is. */
 final class ProgressPane extends VBox {
@@ -89,6 +89,6 @@ final class ProgressPane extends VBox {
     }
 
     private static String seconds(Duration took) {
-        return took.isZero() ? "" : String.format(Locale.getDefault(), "%.1f\u00a0s", took.toMillis() / 1000.0);
+        return took.isZero() ? "" : String.format(Language.locale(), "%.1f\u00a0s", took.toMillis() / 1000.0);
     }
 }

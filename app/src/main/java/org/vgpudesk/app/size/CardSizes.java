@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.vgpudesk.app.inventory.Amount;
 import org.vgpudesk.app.texts.Texts;
+import org.vgpudesk.language.Language;
 import org.vgpudesk.profile.capacity.CapacityRule;
 import org.vgpudesk.profile.capacity.CapacityState.TakenDevice;
 import org.vgpudesk.profile.capacity.Contradiction;
@@ -116,7 +117,7 @@ public final class CardSizes {
     private String titles(Collection<String> typeIds) {
         var titles = new LinkedHashSet<String>();
         typeIds.forEach(id -> titles.add(size(id).title()));
-        return String.join(", ", titles);
+        return Language.list(titles);
     }
 
     /** How this card is divided, as a sentence; empty if no profile says, or if there is nothing to say. */

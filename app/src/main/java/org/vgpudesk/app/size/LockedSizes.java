@@ -3,6 +3,7 @@ package org.vgpudesk.app.size;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.vgpudesk.app.texts.Texts;
+import org.vgpudesk.language.Language;
 
 /**
  * The sizes that do not fit, told together: what fits is what people look for, so these stand behind it.
@@ -33,7 +34,7 @@ public record LockedSizes(String first, String second) {
     /** @param others whether other sizes fit */
     public static LockedSizes of(List<Locked> locked, boolean others) {
         var titles = new LinkedHashSet<>(locked.stream().map(Locked::title).toList());
-        var named = String.join(", ", titles.stream().limit(MOST_TITLES).toList());
+        var named = Language.list(titles.stream().limit(MOST_TITLES).toList());
         var reasons = new LinkedHashSet<>(locked.stream().map(Locked::reason).toList());
         return new LockedSizes(
                 TEXTS.get(

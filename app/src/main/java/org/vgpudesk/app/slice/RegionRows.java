@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.vgpudesk.app.slice.RegionRow.Place;
 import org.vgpudesk.app.slice.RegionRow.Sizes;
 import org.vgpudesk.app.texts.Texts;
+import org.vgpudesk.language.Language;
 import org.vgpudesk.profile.region.DeviceInfo;
 import org.vgpudesk.profile.region.DeviceSpec;
 import org.vgpudesk.profile.region.MmapMode;
@@ -102,7 +103,7 @@ final class RegionRows {
                                     : TEXTS.get("range", first, name(indexes.get(end))));
             i = end + 1;
         }
-        return String.join(", ", parts);
+        return Language.list(parts);
     }
 
     /** Whether both are BARs and the second follows the first by that many. */

@@ -2,7 +2,6 @@ package org.vgpudesk.app.slice;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.vgpudesk.app.look.Icon;
 import org.vgpudesk.app.look.Written;
 import org.vgpudesk.app.texts.Texts;
+import org.vgpudesk.language.Language;
 import org.vgpudesk.profile.region.SparseArea;
 
 /** The region that is selected, to scale, with what is to be said of it. */
@@ -76,7 +76,7 @@ final class RegionScale extends VBox {
                         row.direct().stream()
                                 .map(a -> TEXTS.get(
                                         "scale.area", RegionSizes.text(a.size()), RegionSizes.text(a.start())))
-                                .collect(Collectors.joining(", ")));
+                                .collect(Language.listing()));
         };
     }
 

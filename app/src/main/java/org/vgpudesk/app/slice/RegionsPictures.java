@@ -1,10 +1,6 @@
 package org.vgpudesk.app.slice;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vgpudesk.app.inventory.Slice;
@@ -13,6 +9,7 @@ import org.vgpudesk.app.slice.Readings.Reading;
 import org.vgpudesk.app.slice.RegionsPicture.Notice;
 import org.vgpudesk.app.slice.RegionsViewModel.Attempt;
 import org.vgpudesk.app.texts.Texts;
+import org.vgpudesk.app.texts.Times;
 import org.vgpudesk.host.Domain;
 import org.vgpudesk.host.RegionView;
 import org.vgpudesk.profile.TypeFacts;
@@ -22,9 +19,6 @@ import org.vgpudesk.profile.region.RegionFinding;
 final class RegionsPictures {
 
     private static final Texts TEXTS = Texts.of(RegionsPictures.class);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-            .withLocale(Locale.getDefault())
-            .withZone(ZoneId.systemDefault());
 
     private final Slice slice;
     private final Optional<TypeFacts> facts;
@@ -55,7 +49,7 @@ final class RegionsPictures {
 
     private String note() {
         return last.map(r -> {
-                    var time = TIME.format(r.at());
+                    var time = Times.time(r.at());
                     return slice.inUse() ? TEXTS.get("note.before", time, holder()) : TEXTS.get("note.read", time);
                 })
                 .orElseGet(() -> facts.map(

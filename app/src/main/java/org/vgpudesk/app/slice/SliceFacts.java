@@ -2,12 +2,12 @@ package org.vgpudesk.app.slice;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.vgpudesk.app.inventory.Amount;
 import org.vgpudesk.app.slice.SlicePicture.Line;
 import org.vgpudesk.app.texts.Texts;
+import org.vgpudesk.language.Language;
 import org.vgpudesk.profile.FactName;
 import org.vgpudesk.profile.FactSource;
 import org.vgpudesk.profile.Series;
@@ -73,7 +73,7 @@ final class SliceFacts {
     }
 
     private static String series(Series series) {
-        var locale = Locale.getDefault();
+        var locale = Language.locale();
         return series.title().in(locale) + " · " + series.words().in(locale);
     }
 

@@ -38,11 +38,21 @@ public final class SafeText {
                 : safe;
     }
 
-    /** How many columns it takes, as far as that can be told: isolates take none. */
+    /** How many columns it takes, as far as that can be told: isolates take none, Chinese letters two. */
     public static int width(String safe) {
-        return (int) safe.codePoints()
+        return safe.codePoints()
                 .filter(c -> c != ISOLATE && c != END_OF_ISOLATE)
-                .count();
+                .map(c -> wide(c) ? 2 : 1)
+                .sum();
+    }
+
+    /** What terminals give two columns: letters of the east, and the marks of its sentences. */
+    private static boolean wide(int codePoint) {
+        return Character.isIdeographic(codePoint)
+                || codePoint >= 0x3000 && codePoint <= 0x303f
+                || codePoint >= 0x3040 && codePoint <= 0x30ff
+                || codePoint >= 0xac00 && codePoint <= 0xd7a3
+                || codePoint >= 0xff01 && codePoint <= 0xff60;
     }
 
     private static String safe(String text, boolean severalLines) {

@@ -21,28 +21,28 @@ final class UsageTest {
     @CsvSource(delimiter = '|', textBlock = """
                     lsit                                     | Not understood: lsit.
                     list --colour                            | Not understood: --colour.
-                    start                                    | Missing required parameter: 'UUID'.
+                    start                                    | Missing: UUID.
                     start 1-2-3-4-5                          | "1-2-3-4-5" is not a UUID
                     start c2177883-f1bb-47f0-914d-32a22e3a880 | is not a UUID
                     start ''                                 | "" is not a UUID
                     autostart c2177883-f1bb-47f0-914d-32a22e3a8804 perhaps | perhaps
-                    create                                   | Missing required parameter: 'TYPE'.
+                    create                                   | Missing: TYPE.
                     create x --uuid {1}                      | "{1}" is not a UUID
                     create x --attr y                        | "y" is not an attribute
                     create x --attr =y                       | "=y" is not an attribute
-                    give                                     | Missing required parameter: 'VM'.
+                    give                                     | Missing: VM.
                     give vm                                  | What to give is not clear.
                     give vm type --slice c2177883-f1bb-47f0-914d-32a22e3a8804 | What to give is not clear.
                     give vm --pci 0000:41:00.9               | "0000:41:00.9" is not a PCI address
                     give vm --pci 0000:41:00.4 --transient   | do not go with --slice or --pci.
-                    give vm type --now --start               | mutually exclusive
+                    give vm type --now --start               | Only one of these can be chosen: --now
                     take vm c2177883-f1bb-47f0-914d-32a22e3a8804 --pci 0000:41:00.4 | What to take back is not clear.
                     plan                                     | Missing: give or take.
                     list --timeout 0                         | "0" is not a number of seconds
                     list --timeout soon                      | "soon" is not a number of seconds
                     list --connect here                      | "here" is not the address of a host
                     list --connect ://x                      | "://x" is not the address of a host
-                    list --connect                           | Missing required parameter for option '--connect'
+                    list --connect                           | Missing: --connect URI
                     --json                                   | --json needs a verb.
                     """)
     void refusesWrongUsageWithASentence(String line, String what) {

@@ -34,14 +34,14 @@ final class TranslationsTest {
     private static final List<String> MODULES = List.of("vendor-profiles", "libvirt-adapter", "app");
 
     /** A value that is put in, or a choice by one. */
-    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)(,choice,)?");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)(,choice,|,number,[^}]*)?");
 
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
 
     /** Words that are the same in another language: names, units, and what only looks like English. */
     private static final Pattern SAME = Pattern.compile(
             "GPUs?|UUID|Computer|Name|Mdev|virsh|mdevctl|SIGBUS|Region|REGION|NAME|GPU|PLAN|Plan|HOST|Host|Status|Details|Apps|Version"
-                    + "|BAR|mmap|MMAP|SSH|Ctrl|Esc|Enter|XML|VM|PCI|ID|Ansible|Workstation|deviceAPI|availableInstances|Dokument"
+                    + "|BAR|mmap|MMAP|SSH|Offset|populate|fault|Ctrl|Esc|Enter|XML|VM|PCI|ID|Ansible|Workstation|deviceAPI|availableInstances|Dokument"
                     + "|DEVICES|STATUS|System|System-|Chip|qemu|ssh|user|computer|system|tls|sim|laptop|min|max|KiB|MiB|GiB");
 
     /** What is not said in any language of ours: blame, shouting, begging, boasting. */
@@ -86,8 +86,7 @@ final class TranslationsTest {
 
     private static Stream<Translated> translations() throws IOException {
         return english()
-                .flatMap(file -> Language.translated().stream().map(language -> new Translated(file, language)))
-                .filter(t -> Files.exists(t.file()));
+                .flatMap(file -> Language.translated().stream().map(language -> new Translated(file, language)));
     }
 
     private static Map<String, String> texts(Path file) throws IOException {
@@ -143,7 +142,7 @@ final class TranslationsTest {
     @MethodSource("files")
     void canBeFilledIn(Path file) throws IOException {
         for (var text : texts(file).values()) {
-            if (!text.contains("{region}")) {
+            if (!text.contains("{region}") && !text.contains("${")) {
                 assertDoesNotThrow(
                         () -> new MessageFormat(text.replace("'", "''"), Locale.ENGLISH)
                                 .format(new Object[] {2, 2, 2, 2, 2, 2, 2}),
@@ -228,7 +227,7 @@ final class TranslationsTest {
     @ParameterizedTest
     @MethodSource("translations")
     void endAsTheEnglishOnesDo(Translated translated) throws IOException {
-        assertEquals(List.of(), wrong(translated, (english, text) -> end(english) != end(text)));
+        assertEquals(List.of(), wrong(translated, (english, text) -> end(english.strip()) != end(text.strip())));
     }
 
     /** What kind of end: of a sentence, of a question, of something that goes on, of a word. */
@@ -249,9 +248,9 @@ final class TranslationsTest {
     void haveTheMarksOfTheirLanguage(Translated translated) throws IOException {
         var marks = switch (translated.language()) {
             case ENGLISH -> Pattern.compile("(?!)");
-            case GERMAN -> Pattern.compile("\"(?!\\{)[^\"]*\"|\\.\\.\\.|\\b(dass|daß) dass\\b|ß(?=ß)");
+            case GERMAN -> Pattern.compile("\"(?!\\{|sim:)[^\"]*\"|\\.\\.\\.|\\b(dass|daß) dass\\b|ß(?=ß)");
             case CHINESE ->
-                Pattern.compile("(?<=\\p{IsHan})[,;:?.](?=\\s|\\p{IsHan}|$)|[,;:?](?=\\p{IsHan})|\\.\\.\\.");
+                Pattern.compile("(?<=\\p{IsHan})[,;:?.](?=\\s|\\p{IsHan}|$)|(?<!\\d)[,;:?](?=\\p{IsHan})|\\.\\.\\.");
         };
         assertEquals(
                 List.of(),

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.vgpudesk.host.Domain;
 import org.vgpudesk.host.FailureKind;
@@ -12,6 +11,7 @@ import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.Hostdev;
 import org.vgpudesk.host.plan.Request.When;
 import org.vgpudesk.host.plan.Traits.Answer;
+import org.vgpudesk.language.Language;
 
 /** What is to be said before devices are given: what a machine that has one costs, and what it cannot do any more. */
 final class GiveNotes {
@@ -78,6 +78,6 @@ final class GiveNotes {
     private static String number(double amount) {
         return amount == Math.rint(amount)
                 ? Long.toString(Math.round(amount))
-                : String.format(Locale.getDefault(), "%.1f", amount);
+                : String.format(Language.locale(), "%.1f", amount);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.vgpudesk.language.TextFile;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
@@ -19,6 +20,8 @@ import org.yaml.snakeyaml.reader.StreamReader;
  * tag makes an object, and no text makes it run for long.
  */
 public final class YamlReader {
+
+    private static final TextFile TEXTS = TextFile.beside(YamlReader.class);
 
     /** Bytes of a file; the longest of ours has a tenth of it. */
     public static final int MOST_BYTES = 512 * 1024;
@@ -41,10 +44,7 @@ public final class YamlReader {
      */
     public static YamlDocument read(byte[] bytes) throws YamlProblem {
         if (bytes.length > MOST_BYTES) {
-            throw new YamlProblem(
-                    Place.START,
-                    "",
-                    "The file has " + bytes.length + " bytes; no more than " + MOST_BYTES + " are read.");
+            throw new YamlProblem(Place.START, "", TEXTS.get("yaml.bytes", bytes.length, MOST_BYTES));
         }
         return read(decoded(bytes));
     }
@@ -58,10 +58,7 @@ public final class YamlReader {
         try {
             return decoder.decode(in).toString();
         } catch (CharacterCodingException e) {
-            throw new YamlProblem(
-                    placeOf(bytes, in.position()),
-                    "",
-                    "The file is not UTF-8 text: the byte at position " + in.position() + " does not belong there.");
+            throw new YamlProblem(placeOf(bytes, in.position()), "", TEXTS.get("yaml.utf8", in.position()));
         }
     }
 
@@ -87,19 +84,19 @@ public final class YamlReader {
                     new ParserImpl(new StreamReader(text.startsWith("\uFEFF") ? text.substring(1) : text), options);
             var root = new Composer(parser, new CoreSchema(), options).getSingleNode();
             if (root == null) {
-                throw new YamlProblem(Place.START, "", "The file is empty.");
+                throw new YamlProblem(Place.START, "", TEXTS.get("yaml.empty"));
             }
             return new YamlTree().of(root);
         } catch (MarkedYAMLException e) {
             var mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
-            throw new YamlProblem(place(mark), "", "This is not YAML: " + words(e) + ".");
+            throw new YamlProblem(place(mark), "", TEXTS.get("yaml.malformed", words(e)));
         } catch (ReaderException e) {
             throw new YamlProblem(
                     placeOf(text.getBytes(StandardCharsets.UTF_8), e.getPosition()),
                     "",
-                    "The character U+%04X is not allowed in YAML.".formatted(e.getCodePoint()));
+                    TEXTS.get("yaml.character", "U+%04X".formatted(e.getCodePoint())));
         } catch (YAMLException e) {
-            throw new YamlProblem(Place.START, "", "The file is beyond the limits: " + e.getMessage() + ".");
+            throw new YamlProblem(Place.START, "", TEXTS.get("yaml.limits", String.valueOf(e.getMessage())));
         }
     }
 

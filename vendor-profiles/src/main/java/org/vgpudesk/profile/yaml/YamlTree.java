@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import org.vgpudesk.language.TextFile;
 import org.yaml.snakeyaml.nodes.CollectionNode;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -14,6 +15,8 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /** Turns YAML's nodes into JSON's and remembers where each was. */
 final class YamlTree {
+
+    private static final TextFile TEXTS = TextFile.beside(YamlTree.class);
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -30,16 +33,13 @@ final class YamlTree {
         var place = YamlReader.place(node.getStartMark());
         values.put(pointer, place);
         if (++count > YamlReader.MOST_VALUES) {
-            throw new YamlProblem(
-                    place,
-                    pointer,
-                    "The file has more than " + YamlReader.MOST_VALUES + " values when its aliases are followed.");
+            throw new YamlProblem(place, pointer, TEXTS.get("yaml.values", YamlReader.MOST_VALUES));
         }
         if (node instanceof ScalarNode scalar) {
             return scalar(scalar, pointer);
         }
         if (around.put(node, true) != null) {
-            throw new YamlProblem(place, pointer, "An alias stands within what it is an alias of.");
+            throw new YamlProblem(place, pointer, TEXTS.get("yaml.alias"));
         }
         var result = collection((CollectionNode<?>) node, pointer);
         around.remove(node);
@@ -65,15 +65,15 @@ final class YamlTree {
         for (var entry : node.getValue()) {
             var place = YamlReader.place(entry.getKeyNode().getStartMark());
             if (!(entry.getKeyNode() instanceof ScalarNode key)) {
-                throw new YamlProblem(place, pointer, "A key must be a word.");
+                throw new YamlProblem(place, pointer, TEXTS.get("yaml.key"));
             }
             var name = key.getValue();
             var inner = YamlDocument.pointer(pointer, name);
             if (name.equals("<<") && key.isPlain()) {
-                throw new YamlProblem(place, inner, "Merging maps with << is not part of the format.");
+                throw new YamlProblem(place, inner, TEXTS.get("yaml.merge"));
             }
             if (object.has(name)) {
-                throw new YamlProblem(place, inner, "The key '" + name + "' is there twice.");
+                throw new YamlProblem(place, inner, TEXTS.get("yaml.twice", name));
             }
             keys.put(inner, place);
             object.set(name, value(entry.getValueNode(), inner));
@@ -119,13 +119,13 @@ final class YamlTree {
 
     private static String notANumber(String text) {
         var shown = text.length() > 40 ? text.substring(0, 40) + "…" : text;
-        return "The number " + shown + " is too large, or none. A text that looks like a number is written in quotes.";
+        return TEXTS.get("yaml.number", shown);
     }
 
     private static YamlProblem tagged(Node node, String pointer) {
         return new YamlProblem(
                 YamlReader.place(node.getStartMark()),
                 pointer,
-                "The tag " + node.getTag().getValue() + " is not part of the format.");
+                TEXTS.get("yaml.tag", node.getTag().getValue()));
     }
 }
