@@ -81,7 +81,8 @@ final class TypesCommand implements Callable<Integer> {
     }
 
     private static String series(KnownSize known) {
-        return Stream.of(known.purpose(), known.series())
+        var purpose = known.purpose() == null ? null : TEXTS.get("purpose." + known.purpose());
+        return Stream.of(purpose, known.series())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
     }

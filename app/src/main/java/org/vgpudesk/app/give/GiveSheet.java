@@ -23,7 +23,7 @@ public final class GiveSheet {
 
     private static final Texts TEXTS = Texts.of(GiveSheet.class);
     private static final int REVIEW = 3;
-    private static final List<String> NAMES = Stream.of("machine", "size", "picture", "review")
+    private final List<String> names = Stream.of("machine", "size", "picture", "review")
             .map(k -> TEXTS.get("step." + k))
             .toList();
 
@@ -93,8 +93,8 @@ public final class GiveSheet {
     }
 
     private void header() {
-        var bar = new StepBar(NAMES, step);
-        bar.setAccessibleText(TEXTS.get("step.accessible", step + 1, NAMES.size(), NAMES.get(step)));
+        var bar = new StepBar(names, step);
+        bar.setAccessibleText(TEXTS.get("step.accessible", step + 1, names.size(), names.get(step)));
         sheet.setHeader(bar, sentence);
         sentence.show(step);
     }
