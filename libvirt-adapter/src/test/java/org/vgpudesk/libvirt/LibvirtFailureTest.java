@@ -30,6 +30,7 @@ class LibvirtFailureTest {
     @Test
     void tellsWhatLibvirtSaid() {
         var failure = last(error(38, " Zugriff verweigert \n"));
+        assertEquals("virThing", failure.call());
         assertEquals(38, failure.code());
         assertEquals(7, failure.origin());
         assertEquals(13, failure.number());
