@@ -61,17 +61,17 @@ public final class ActivityViewModel {
     }
 
     private final Desk desk;
-    private final Runs runs;
+    private final ObservableList<PlanViewModel> running;
     private final InterruptedViewModel interruptions;
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
 
     public ActivityViewModel(Desk desk, Runs runs, InterruptedViewModel interruptions) {
         this.desk = desk;
-        this.runs = runs;
+        this.running = runs.running();
         this.interruptions = interruptions;
         interruptions.items().addListener((ListChangeListener<InterruptedViewModel.Item>) change -> refresh());
-        runs.running().addListener((ListChangeListener<PlanViewModel>) change -> refresh());
+        running.addListener((ListChangeListener<PlanViewModel>) change -> refresh());
         refresh();
     }
 
@@ -87,22 +87,22 @@ public final class ActivityViewModel {
 
     private Entry entry(Journal.Entry entry, List<Journal.Entry> all) {
         var state = entry.state();
-        boolean running = runs.running().stream()
-                .anyMatch(r -> r.plan().id().equals(entry.plan().id()));
+        boolean runsNow =
+                running.stream().anyMatch(r -> r.plan().id().equals(entry.plan().id()));
         boolean elsewhere =
                 state == Journal.State.OPEN && !interruptions.holds(entry.plan().id());
         var interrupted = interruptions.items().stream()
-                .filter(i -> !running && i.plan().equals(entry.plan().id()))
+                .filter(i -> !runsNow && i.plan().equals(entry.plan().id()))
                 .findFirst()
                 .orElse(null);
         return new Entry(
                 entry,
                 PlanText.sentence(entry.plan()),
-                note(entry, running ? "RUNNING" : elsewhere ? "ELSEWHERE" : word(entry), interrupted),
+                note(entry, runsNow ? "RUNNING" : elsewhere ? "ELSEWHERE" : word(entry), interrupted),
                 Times.dayAndTime(entry.begun()),
                 why(entry),
-                !running && !elsewhere && state != Journal.State.UNDONE && state != Journal.State.NEWER,
-                !running && Redo.possible(all, entry),
+                !runsNow && !elsewhere && state != Journal.State.UNDONE && state != Journal.State.NEWER,
+                !runsNow && Redo.possible(all, entry),
                 Review.commands(desk.info(), entry.plan()),
                 interrupted);
     }
@@ -142,12 +142,12 @@ public final class ActivityViewModel {
 
     /** What runs now, on whichever host. */
     ObservableList<PlanViewModel> running() {
-        return runs.running();
+        return running;
     }
 
     /** What runs now on this host. */
     List<PlanViewModel> runningHere() {
-        return runs.running().stream().filter(run -> run.on(desk)).toList();
+        return running.stream().filter(run -> run.on(desk)).toList();
     }
 
     /** A shell script of all that was done here and still holds, in the order in which it was done. */

@@ -37,7 +37,7 @@ public final class InterruptedViewModel {
     }
 
     private final Desk desk;
-    private final Runs runs;
+    private final ObservableList<PlanViewModel> running;
     private final Consumer<Problem> problems;
     private final ObservableList<Item> items = FXCollections.observableArrayList();
     private List<Journal.Entry> found = List.of();
@@ -45,9 +45,9 @@ public final class InterruptedViewModel {
     /** @param problems told what could not be read or left */
     public InterruptedViewModel(Desk desk, Runs runs, Consumer<Problem> problems) {
         this.desk = desk;
-        this.runs = runs;
+        this.running = runs.running();
         this.problems = problems;
-        runs.running().addListener((ListChangeListener<PlanViewModel>) change -> refresh());
+        running.addListener((ListChangeListener<PlanViewModel>) change -> refresh());
         desk.inventory().revisionProperty().addListener((property, before, now) -> compare());
         refresh();
     }
@@ -75,7 +75,7 @@ public final class InterruptedViewModel {
     }
 
     private boolean runs(UUID plan) {
-        return runs.running().stream().anyMatch(r -> r.plan().id().equals(plan));
+        return running.stream().anyMatch(r -> r.plan().id().equals(plan));
     }
 
     private Item item(Journal.Entry entry) {

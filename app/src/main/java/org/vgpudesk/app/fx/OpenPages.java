@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.vgpudesk.app.activity.ActivityPage;
@@ -37,6 +39,9 @@ final class OpenPages {
     private final WindowActions actions;
     private final InterruptedViewModel interrupted;
     private final Consumer<Problem> problems;
+    /** Follows the window's names without being held by them: they outlive a host that is closed. */
+    private final ObjectProperty<Map<UUID, String>> names = new SimpleObjectProperty<>(Map.of());
+
     private final Readings readings = new Readings();
     private @Nullable ActivityViewModel activity;
     private final Map<Place, Node> made = new EnumMap<>(Place.class);
@@ -46,9 +51,9 @@ final class OpenPages {
         this.wiring = wiring;
         this.actions = new WindowActions(desk, wiring, sheets, problems, slices);
         this.problems = problems;
-        var names = wiring.names();
-        names.namesProperty().subscribe(desk.inventory()::call);
-        names.load(failure -> problems.accept(Problem.of(TEXTS.get("names.unreadable"), failure)));
+        names.bind(wiring.names().namesProperty());
+        names.subscribe(desk.inventory()::call);
+        wiring.names().load(failure -> problems.accept(Problem.of(TEXTS.get("names.unreadable"), failure)));
         this.interrupted = new InterruptedViewModel(desk, wiring.runs(), problems);
     }
 

@@ -34,9 +34,11 @@ public final class GpuPageViewModel {
     public record Nothing(String title, String why, List<String> reasons) {}
 
     private final Inventory inventory;
-    private final SizeWords words;
     private final GpuPictures pictures;
     private final Frames frames;
+    /** Follows the window's words without being held by them: they outlive a host that is closed. */
+    private final ReadOnlyObjectWrapper<SizeBook> book = new ReadOnlyObjectWrapper<>();
+
     private final Map<String, GpuPicture> drawn = new HashMap<>();
     private List<Gpu> gpus = List.of();
     private int next;
@@ -49,11 +51,11 @@ public final class GpuPageViewModel {
     /** @param frames where the pictures of many cards are drawn */
     public GpuPageViewModel(Inventory inventory, SizeWords words, Frames frames) {
         this.inventory = inventory;
-        this.words = words;
         this.frames = frames;
         this.pictures = new GpuPictures(inventory, words);
         inventory.revisionProperty().addListener((property, before, now) -> refresh());
-        words.bookProperty().addListener((property, before, now) -> refresh());
+        book.bind(words.bookProperty());
+        book.addListener((property, before, now) -> refresh());
         refresh();
     }
 
@@ -113,7 +115,7 @@ public final class GpuPageViewModel {
 
     /** What is to be said of the user's vendor profiles; moves with the profiles. */
     ReadOnlyObjectProperty<SizeBook> profilesProperty() {
-        return words.bookProperty();
+        return book.getReadOnlyProperty();
     }
 
     ReadOnlyBooleanProperty knownProperty() {

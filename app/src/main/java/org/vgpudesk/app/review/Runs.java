@@ -19,8 +19,8 @@ public final class Runs {
         plan.run();
     }
 
-    /** Those that run now. */
+    /** Those that run now: a list for the asker, which lets go of what listens to it together with the asker. */
     public ObservableList<PlanViewModel> running() {
-        return running;
+        return FXCollections.unmodifiableObservableList(running);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,28 @@ final class SeveralHostsTest {
         robot.interact(() -> window.wiring().connect().open(LAPTOP));
         window.awaitSight("gpu-0000:00:02.0");
         window.await(() -> !window.hand().sees("gpu-0000:41:00.0"));
+    }
+
+    @Test
+    void nothingHoldsAHostThatWasClosed(FxRobot robot) throws TimeoutException {
+        openLaptop(robot);
+        robot.interact(() -> window.hand().press("nav-machines"));
+        window.awaitSight("machines");
+        robot.interact(() -> window.hand().press("nav-activity"));
+        window.awaitSight("page-activity");
+        var laptop = new WeakReference<>(window.desk().inventory());
+
+        robot.interact(() -> {
+            var connect = window.wiring().connect();
+            connect.close(
+                    java.util.Objects.requireNonNull(connect.currentProperty().get()));
+        });
+        window.awaitSight("gpu-0000:41:00.0");
+
+        window.await(() -> {
+            System.gc();
+            return laptop.refersTo(null);
+        });
     }
 
     @Test
