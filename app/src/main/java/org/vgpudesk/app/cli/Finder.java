@@ -81,6 +81,16 @@ final class Finder {
                         listed(offers.stream().map(p -> p.gpu().title()).distinct())));
     }
 
+    /** The cards that have a size: the one that is named, or the one that a named function is of; else all. */
+    List<Gpu> cards(String typeId, @Nullable String gpuWord) throws Failure {
+        placeFor(typeId, gpuWord);
+        return offers(gpuWord)
+                .filter(p -> p.type(typeId).isPresent())
+                .map(Place::gpu)
+                .distinct()
+                .toList();
+    }
+
     private Stream<Place> offers(@Nullable String gpuWord) throws Failure {
         List<Place> places = places(gpuWord).toList();
         if (places.isEmpty() && gpuWord != null) {

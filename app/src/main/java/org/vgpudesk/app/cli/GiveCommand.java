@@ -13,6 +13,8 @@ import picocli.CommandLine.Mixin;
             "  vgpu-desk give training-01 labgpu-103 --gpu 0000:41:00.0 --now",
             "  vgpu-desk give training-01 labgpu-103 --transient --start --json",
             "  vgpu-desk give training-01 labgpu-103 --picture window",
+            "  vgpu-desk give training-01 labgpu-103 --also training-02 --also training-03",
+            "  vgpu-desk give training-01 labgpu-103 --each 2",
             "  vgpu-desk give training-01 --slice c2177883-f1bb-47f0-914d-32a22e3a8804",
             "  vgpu-desk give training-01 --pci 0000:41:00.4"
         })

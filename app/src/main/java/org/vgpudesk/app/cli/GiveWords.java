@@ -1,11 +1,14 @@
 package org.vgpudesk.app.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vgpudesk.app.size.SizeBook;
 import org.vgpudesk.app.size.TypeTraits;
+import org.vgpudesk.host.Gpu;
 import org.vgpudesk.host.Host;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.HostState;
@@ -41,6 +44,9 @@ final class GiveWords {
     private WhenWords when = new WhenWords();
 
     @Mixin
+    private final SeveralWords several = new SeveralWords();
+
+    @Mixin
     private final LookWords look = new LookWords();
 
     /** From when on; at most one of them. */
@@ -74,6 +80,13 @@ final class GiveWords {
         if (type == null && newSlice.any()) {
             throw Failure.usage("give.new.only");
         }
+        several.check();
+        if (several.any() && type == null) {
+            throw Failure.usage("give.one.device");
+        }
+        if (several.any() && newSlice.named()) {
+            throw Failure.usage("give.one.uuid");
+        }
     }
 
     /**
@@ -83,6 +96,9 @@ final class GiveWords {
      */
     Wish wish(Host host, HostState state, SizeBook sizes) throws Failure, HostException {
         var finder = new Finder(state);
+        if (several.any()) {
+            return several(host, state, sizes);
+        }
         var domain = finder.domain(vm);
         var traits = new TypeTraits(sizes, state);
         if (slice != null) {
@@ -100,5 +116,28 @@ final class GiveWords {
         var source = new Source.NewSlice(defined.definition(), newSlice.keepAfterReboot());
         var seen = look.look(host, domain, traits.of(defined.definition()));
         return new Wish(new Request.Give(domain.uuid(), source, when.when(), seen), defined.notes());
+    }
+
+    /** New slices of one size: machine after machine, and of each the first is the one that is looked at. */
+    private Wish several(Host host, HostState state, SizeBook sizes) throws Failure, HostException {
+        var finder = new Finder(state);
+        var typeId = Objects.requireNonNull(type);
+        var domains = several.domains(vm, finder);
+        var cards = finder.cards(typeId, newSlice.gpu());
+        var places = several.places(typeId, cards, domains.size() * several.each(), state, sizes);
+        var gives = new ArrayList<Request.Give>();
+        for (var domain : domains) {
+            for (int i = 0; i < several.each(); i++) {
+                var definition = newSlice.define(typeId, places.get(gives.size()));
+                var traits = new TypeTraits(sizes, state).of(definition);
+                var seen = i == 0 ? look.look(host, domain, traits) : new Request.Look.Unchanged(traits);
+                var source = new Source.NewSlice(definition, newSlice.keepAfterReboot());
+                gives.add(new Request.Give(domain.uuid(), source, when.when(), seen));
+            }
+        }
+        var chosen = newSlice.gpu() == null ? SeveralWords.cards(places, state) : List.<Gpu>of();
+        return new Wish(
+                new Request.Together(gives),
+                chosen.stream().map(NewSlice::chosen).toList());
     }
 }

@@ -37,6 +37,22 @@ final class NewSlice {
         return gpu != null || uuid != null || !attributes.isEmpty() || lost;
     }
 
+    /** The GPU that was asked for. */
+    @Nullable
+    String gpu() {
+        return gpu;
+    }
+
+    /** Whether the slice has got its UUID. */
+    boolean named() {
+        return uuid != null;
+    }
+
+    /** The definition of a slice of that type which goes there. */
+    DeviceDefinition define(String typeId, MediatedDeviceId id) {
+        return new DeviceDefinition(id, typeId, attributes);
+    }
+
     boolean keepAfterReboot() {
         return !lost;
     }
@@ -46,11 +62,10 @@ final class NewSlice {
         var place = finder.placeFor(typeId, gpu);
         var id = new MediatedDeviceId(
                 uuid == null ? UUID.randomUUID() : uuid, place.function().name());
-        return new Defined(
-                new DeviceDefinition(id, typeId, attributes), gpu == null ? List.of(chosen(place.gpu())) : List.of());
+        return new Defined(define(typeId, id), gpu == null ? List.of(chosen(place.gpu())) : List.of());
     }
 
-    private static String chosen(Gpu gpu) {
+    static String chosen(Gpu gpu) {
         return gpu.title().equals(gpu.id())
                 ? TEXTS.get("chosen.gpu.untitled", gpu.id())
                 : TEXTS.get("chosen.gpu", gpu.title(), gpu.id());

@@ -68,7 +68,7 @@ final class PlanExecution {
         heedCtrlC("stopping.undo");
         var result = new PlanRunner(host, session.journal()).undo(plan.id(), p -> tell(plan, p));
         failIfNotUndone(plan, result);
-        printer.document(answer(host, plan, Subject.of(plan, state), List.of()));
+        printer.document(answer(host, plan, state, List.of()));
         printer.line(TEXTS.get("undone"));
         return 0;
     }
@@ -93,8 +93,8 @@ final class PlanExecution {
 
     private int done(Host host, HostState state, Plan plan, Result result, List<String> notes) throws Failure {
         failIfNotDone(plan, result);
-        printer.document(answer(host, plan, Subject.of(plan, state), notes));
-        printer.line(TEXTS.get("done." + PlanWords.kind(plan), labels(plan)));
+        printer.document(answer(host, plan, state, notes));
+        printer.line(TEXTS.get("done." + PlanWords.kind(plan) + several(plan), labels(plan)));
         printer.line(TEXTS.get(forgets(host) ? "demo.forgets" : "undo.hint", PlanWords.shortId(plan)));
         return 0;
     }
@@ -147,19 +147,27 @@ final class PlanExecution {
         }
     }
 
+    /** How the sentences about several slices, and about several machines, are called. */
+    private static String several(Plan plan) {
+        return plan.labels().machines() > 1 ? ".all" : plan.labels().each().isEmpty() ? "" : ".more";
+    }
+
     private static Object[] labels(Plan plan) {
         var labels = plan.labels();
         return new Object[] {labels.domain(), labels.size(), labels.gpu()};
     }
 
-    private static Answer answer(Host host, Plan plan, Subject subject, List<String> notes) {
+    private static Answer answer(Host host, Plan plan, HostState state, List<String> notes) {
         return new Answer(
                 host.info().uri(),
                 plan.id().toString(),
                 PlanWords.kind(plan),
                 PlanText.sentence(plan),
-                plan.labels().domain().isEmpty() ? null : plan.labels().domain(),
-                subject,
+                plan.labels().domain().isEmpty() || plan.labels().machines() > 1
+                        ? null
+                        : plan.labels().domain(),
+                plan.labels().each().isEmpty() ? Subject.of(plan, state) : Subject.NOTHING,
+                Given.of(plan, state),
                 Stream.concat(notes.stream(), plan.notes().stream()).toList(),
                 PlanWords.steps(plan));
     }
@@ -168,6 +176,9 @@ final class PlanExecution {
      * What a verb that changes something prints with {@code --json}.
      *
      * @param plan the id to undo it by
+     * @param domain the machine's name; absent for several
+     * @param device absent values for several
+     * @param each what goes to whom, where it is more than one device; else empty
      */
     record Answer(
             URI host,
@@ -176,6 +187,16 @@ final class PlanExecution {
             String sentence,
             @Nullable String domain,
             Subject device,
+            List<Given> each,
             List<String> notes,
             List<PlanWords.StepDocument> steps) {}
+
+    /** One device of several that are given. */
+    record Given(String domain, Subject device) {
+        static List<Given> of(Plan plan, HostState state) {
+            return plan.labels().each().stream()
+                    .map(given -> new Given(given.name(), Subject.of(plan, given.device(), state)))
+                    .toList();
+        }
+    }
 }

@@ -25,7 +25,7 @@ record Subject(
         @Nullable String gpu,
         @Nullable String type) {
 
-    private static final Subject NOTHING = new Subject(null, null, null, null, null);
+    static final Subject NOTHING = new Subject(null, null, null, null, null);
 
     /** The device of the plan's first step that is about one. */
     static Subject of(Plan plan, HostState state) {
@@ -33,6 +33,24 @@ record Subject(
                 .flatMap(step -> of(step.verb(), state).stream())
                 .findFirst()
                 .orElse(NOTHING);
+    }
+
+    /** One of the plan's devices, as the plan makes it, or as the host has it. */
+    static Subject of(Plan plan, Hostdev device, HostState state) {
+        return plan.steps().stream()
+                .flatMap(step -> made(step.verb()).stream())
+                .filter(d -> device.sameDevice(new Hostdev.Mediated(d.id().uuid(), "")))
+                .findFirst()
+                .map(definition -> of(definition, state))
+                .orElseGet(() -> of(device, state));
+    }
+
+    private static Optional<DeviceDefinition> made(Verb verb) {
+        return switch (verb) {
+            case Verb.Define(var definition) -> Optional.of(definition);
+            case Verb.Create(var definition) -> Optional.of(definition);
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<Subject> of(Verb verb, HostState state) {

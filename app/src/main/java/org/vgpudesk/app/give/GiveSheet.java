@@ -2,6 +2,7 @@ package org.vgpudesk.app.give;
 
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,7 +19,7 @@ import org.vgpudesk.app.review.Runs;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.host.HostException;
 
-/** Gives a virtual machine a slice of a GPU: which machine, which size, how it will be looked at and from when on; then the review. */
+/** Gives virtual machines slices of a GPU: which machines, which size, how it will be looked at and from when on; then the review. */
 public final class GiveSheet {
 
     private static final Texts TEXTS = Texts.of(GiveSheet.class);
@@ -54,13 +55,15 @@ public final class GiveSheet {
         give.questions = List.of(new MachineQuestion(model), new SizeQuestion(model), new PictureQuestion(model));
         model.picture().seenProperty().addListener(give.refresh);
         model.picture().revisionProperty().addListener(give.refresh);
-        model.machineProperty().addListener(give.refresh);
+        model.recipients().machines().addListener((InvalidationListener) machines -> give.refresh());
+        model.recipients().eachProperty().addListener(give.refresh);
+        model.recipients().placingProperty().addListener(give.refresh);
         model.pieceProperty().addListener(give.refresh);
         model.whenProperty().addListener(give.refresh);
         model.keepProperty().addListener(give.refresh);
         model.revisionProperty().addListener(give.refresh);
         sheets.show(give.sheet);
-        give.go(model.chosenMachine().isEmpty() ? 0 : 1);
+        give.go(model.chosenMachines().isEmpty() ? 0 : 1);
     }
 
     private void close() {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -15,30 +16,24 @@ import org.vgpudesk.app.gpu.SizeWords;
 import org.vgpudesk.app.inventory.GpuNames;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.host.Ability;
-import org.vgpudesk.host.DeviceDefinition;
 import org.vgpudesk.host.Domain;
 import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.Gpu;
-import org.vgpudesk.host.GpuFunction;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.HostState;
-import org.vgpudesk.host.Hostdev;
-import org.vgpudesk.host.MediatedDeviceId;
-import org.vgpudesk.host.plan.Labels;
 import org.vgpudesk.host.plan.Plan;
+import org.vgpudesk.host.plan.PlanText;
 import org.vgpudesk.host.plan.Request;
-import org.vgpudesk.host.plan.Request.Source;
 import org.vgpudesk.host.plan.Request.When;
-import org.vgpudesk.host.plan.Traits;
 
-/** The three decisions of giving a virtual machine a slice of a GPU; live, because the host may change meanwhile. */
+/** The three decisions of giving virtual machines slices of GPUs; live, because the host may change meanwhile. */
 public final class GiveViewModel {
 
     private static final Texts TEXTS = Texts.of(GiveViewModel.class);
 
     private final Desk desk;
     private final SizeWords words;
-    private final ObjectProperty<@Nullable UUID> machine = new SimpleObjectProperty<>();
+    private final Recipients recipients = new Recipients();
     private final ObjectProperty<@Nullable Piece> piece = new SimpleObjectProperty<>();
     private final BooleanProperty keep = new SimpleBooleanProperty(true);
     private final ObjectProperty<When> when = new SimpleObjectProperty<>(When.NEXT_START);
@@ -50,10 +45,8 @@ public final class GiveViewModel {
         this.words = words;
         this.picture = new PictureChoice(desk, words);
         keep.set(desk.info().can(Ability.DEFINE));
-        machine.addListener((property, before, now) -> {
-            if (now != null) {
-                picture.read(now);
-            }
+        recipients.machines().addListener((InvalidationListener) machines -> {
+            recipients.machines().forEach(picture::read);
             forgetWhatIsNotOffered();
         });
         piece.addListener((property, before, now) -> forgetWhatIsNotOffered());
@@ -66,15 +59,15 @@ public final class GiveViewModel {
         picture.propose(proposal().how());
     }
 
-    /** What fits the size and the machine, for somebody who has not answered yet. */
+    /** What fits the size and the machines, for somebody who has not answered yet. */
     private Proposal proposal() {
-        var name = chosenMachine().map(Domain::name).orElse("");
-        return device().map(device -> Proposal.of(
+        return facts().device(newSlice)
+                .map(device -> Proposal.of(
                         picture,
                         device,
-                        traits(),
+                        facts().traits(),
                         new Proposal.About(
-                                name,
+                                chosenMachines(),
                                 chosenOffer()
                                         .flatMap(o -> Optional.ofNullable(o.size()))
                                         .flatMap(size -> Optional.ofNullable(size.purpose())),
@@ -94,6 +87,11 @@ public final class GiveViewModel {
         }
     }
 
+    /** Who gets it. */
+    Recipients recipients() {
+        return recipients;
+    }
+
     /** How it will be looked at. */
     PictureChoice picture() {
         return picture;
@@ -101,7 +99,7 @@ public final class GiveViewModel {
 
     /** Answers the first question. */
     public void choose(UUID domain) {
-        machine.set(domain);
+        recipients.only(domain);
     }
 
     /** Answers the second question. */
@@ -115,10 +113,6 @@ public final class GiveViewModel {
 
     ReadOnlyLongProperty revisionProperty() {
         return desk.inventory().revisionProperty();
-    }
-
-    ObjectProperty<@Nullable UUID> machineProperty() {
-        return machine;
     }
 
     ObjectProperty<@Nullable Piece> pieceProperty() {
@@ -144,22 +138,38 @@ public final class GiveViewModel {
 
     /** The cards that have something to give, were it locked. */
     List<Gpu> gpus() {
-        var offers = new Offers(desk.inventory(), words);
+        var offers = offers();
         return state().gpus().stream().filter(offers::any).toList();
     }
 
     /** Whether a card has something that can be had now. */
     boolean hasRoom(Gpu gpu) {
-        return new Offers(desk.inventory(), words).room(gpu);
+        return offers().room(gpu);
     }
 
     /** What a card offers, sizes with room first; then what is there already and nobody has. */
     List<Offer> offers(Gpu gpu) {
-        return new Offers(desk.inventory(), words).of(gpu);
+        return offers().of(gpu);
     }
 
-    Optional<Domain> chosenMachine() {
-        return Optional.ofNullable(machine.get()).flatMap(state()::domain);
+    private Offers offers() {
+        return new Offers(desk.inventory(), words, gives(), recipients.slices());
+    }
+
+    private Gives gives() {
+        return new Gives(state(), words, recipients);
+    }
+
+    /** In the order in which they were chosen. */
+    List<Domain> chosenMachines() {
+        return recipients.machines().stream()
+                .flatMap(uuid -> state().domain(uuid).stream())
+                .toList();
+    }
+
+    /** Their names, as a sentence lists them. */
+    String names() {
+        return PlanText.list(chosenMachines().stream().map(Domain::name).toList());
     }
 
     /** The name of what was chosen, and of the card; empty while it is not chosen. */
@@ -177,75 +187,48 @@ public final class GiveViewModel {
         return Optional.ofNullable(piece.get()).flatMap(p -> state().gpu(p.gpuId()));
     }
 
-    /** Whether that moment can be chosen for the machine as it is now. */
+    /** The names of the cards that it will be of; empty while it is not chosen. */
+    String gpuNames() {
+        var gpus = chosenGpu().stream();
+        if (piece.get() instanceof Piece.Size(var gpuId, var typeId) && recipients.slices() > 1) {
+            var placed = gives().places(gpuId, typeId, recipients.slices());
+            gpus = placed.isEmpty() ? gpus : placed.stream().flatMap(parent -> state().gpuOf(parent).stream());
+        }
+        return PlanText.list(gpus.map(GpuNames::brief).distinct().toList());
+    }
+
+    /** Whether the slices could be spread over several cards. */
+    boolean canSpread() {
+        return piece.get() instanceof Piece.Size(var gpuId, var typeId)
+                && gives().others(gpuId, typeId).findAny().isPresent();
+    }
+
+    /** Whether that moment can be chosen for the machines as they are now. */
     boolean offered(When moment) {
         return whyNot(moment).isEmpty();
     }
 
     /** Why that moment cannot be chosen; empty if it can. */
     String whyNot(When moment) {
-        var chosen = chosenMachine();
-        if (chosen.isEmpty()) {
-            return "";
-        }
-        var name = chosen.get().name();
-        boolean active = chosen.get().active();
-        return switch (moment) {
-            case NEXT_START -> chosen.get().persistent() ? "" : TEXTS.get("when.transient", name);
-            case NOW -> active ? whyNotNow(name) : TEXTS.get("when.off", name);
-            case START -> active ? TEXTS.get("when.running", name) : "";
-        };
-    }
-
-    private String whyNotNow(String name) {
-        if (picture.seenProperty().get() != Seen.NONE) {
-            return TEXTS.get("when.seen");
-        }
-        return traits().hotPlug() == Traits.Answer.NO ? TEXTS.get("when.no.hot.plug", name) : "";
+        return new Moments(chosenMachines(), picture.seenProperty().get(), facts().traits()).whyNot(moment);
     }
 
     /** Why it cannot be seen that way; empty if it can. */
     String whyNot(Seen how) {
-        var name = chosenMachine().map(Domain::name).orElse("");
-        return device().map(d -> picture.whyNot(how, d, traits(), name)).orElse("");
+        return facts().device(newSlice)
+                .map(d -> picture.whyNot(how, d, facts().traits(), chosenMachines()))
+                .orElse("");
     }
 
     /** Whether what was chosen is known to show no picture. */
     boolean showsNothing() {
-        return device().map(d -> PictureChoice.showsNothing(d, traits())).orElse(false);
+        return facts().device(newSlice)
+                .map(d -> PictureChoice.showsNothing(d, facts().traits()))
+                .orElse(false);
     }
 
-    private Optional<Hostdev> device() {
-        return switch (piece.get()) {
-            case null -> Optional.empty();
-            case Piece.Existing(var gpuId, var device) -> Optional.of(device);
-            case Piece.Size(var gpuId, var typeId) ->
-                functionOf(gpuId, typeId)
-                        .flatMap(f -> f.type(typeId))
-                        .map(t -> new Hostdev.Mediated(newSlice, t.deviceApi()));
-        };
-    }
-
-    private Traits traits() {
-        return switch (piece.get()) {
-            case Piece.Size(var gpuId, var typeId) ->
-                functionOf(gpuId, typeId)
-                        .map(f -> picture.traits(f.name(), typeId))
-                        .orElse(Traits.UNKNOWN);
-            case Piece.Existing(var gpuId, Hostdev.Mediated slice) ->
-                state().devices(slice.uuid()).stream()
-                        .findFirst()
-                        .map(d -> picture.traits(d.id().parent(), d.typeId()))
-                        .orElse(Traits.UNKNOWN);
-            case null, default -> Traits.UNKNOWN;
-        };
-    }
-
-    private Optional<GpuFunction> functionOf(String gpuId, String typeId) {
-        return state().gpu(gpuId).stream()
-                .flatMap(g -> g.functions().stream())
-                .filter(f -> f.type(typeId).isPresent())
-                .findFirst();
+    private PieceFacts facts() {
+        return new PieceFacts(state(), picture, piece.get());
     }
 
     /** Why a new slice cannot be kept after a reboot; empty if it can, or if none is made. */
@@ -264,32 +247,16 @@ public final class GiveViewModel {
      * @throws HostException if it cannot work as the host is now
      */
     Plan plan() throws HostException {
-        var domain = machine.get();
         var chosen = piece.get();
-        if (domain == null || chosen == null) {
+        if (recipients.machines().isEmpty() || chosen == null) {
             throw new HostException(FailureKind.INVALID, TEXTS.get("incomplete"));
         }
-        var gpu = state().gpu(chosen.gpuId())
-                .orElseThrow(() -> new HostException(FailureKind.NOT_FOUND, TEXTS.get("gpu.gone")));
-        var plan = desk.plan(new Request.Give(domain, source(gpu, chosen), when.get(), picture.look(traits())));
+        var gpu = chosenGpu().orElseThrow(() -> new HostException(FailureKind.NOT_FOUND, TEXTS.get("gpu.gone")));
+        var wish = new Gives.Wish(newSlice, keep.get(), when.get(), picture, facts().traits());
+        var gives = gives().of(chosen, wish);
+        var plan = desk.plan(new Request.Together(gives));
         var size = chosenOffer().map(Offer::title).orElse(plan.labels().size());
-        return plan.withLabels(new Labels(plan.labels().domain(), GpuNames.brief(gpu), size));
-    }
-
-    private Source source(Gpu gpu, Piece chosen) throws HostException {
-        return switch (chosen) {
-            case Piece.Existing(var gpuId, var device) -> new Source.Existing(device);
-            case Piece.Size(var gpuId, var typeId) -> {
-                // a card of many functions has some that take no more, whatever they count for themselves
-                var function = words.card(gpu, state())
-                        .whatIf()
-                        .parentFor(typeId)
-                        .flatMap(gpu::function)
-                        .orElseThrow(() -> new HostException(FailureKind.NO_ROOM, TEXTS.get("room.gone")));
-                yield new Source.NewSlice(
-                        new DeviceDefinition(new MediatedDeviceId(newSlice, function.name()), typeId), keep.get());
-            }
-        };
+        return gives().named(plan, gives, gpu, size);
     }
 
     Desk desk() {

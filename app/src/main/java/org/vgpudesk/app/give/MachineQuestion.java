@@ -10,15 +10,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.vgpudesk.app.inventory.Amount;
 import org.vgpudesk.app.inventory.OsName;
-import org.vgpudesk.app.look.ChoiceRow;
-import org.vgpudesk.app.look.Choices;
 import org.vgpudesk.app.look.Icon;
 import org.vgpudesk.app.look.StateMark;
+import org.vgpudesk.app.look.TickRow;
+import org.vgpudesk.app.look.Ticks;
 import org.vgpudesk.app.look.Written;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.host.Domain;
 
-/** Which virtual machine? */
+/** Which virtual machine, or which ones? */
 final class MachineQuestion implements GiveSheet.Question {
 
     private static final Texts TEXTS = Texts.of(MachineQuestion.class);
@@ -27,8 +27,9 @@ final class MachineQuestion implements GiveSheet.Question {
     private static final int MOST = 30;
 
     private final GiveViewModel model;
-    private final Choices rows = new Choices();
+    private final Ticks rows = new Ticks();
     private final Label more = Written.note("");
+    private final Label marks = Written.note("");
     private final TextField find = new TextField();
     private List<Domain> shown = List.of();
 
@@ -45,7 +46,7 @@ final class MachineQuestion implements GiveSheet.Question {
     public Node body() {
         var head = new HBox(12, Written.heading(TEXTS.get("machine.question")), Written.gap(), find);
         head.setAlignment(Pos.CENTER_LEFT);
-        var hint = new HBox(8, Icon.INFO.node(16), Written.note(TEXTS.get("machine.hint")));
+        var hint = new HBox(8, Icon.INFO.node(16), marks);
         hint.setAlignment(Pos.CENTER_LEFT);
         return GiveSheet.asked(head, rows, more, hint);
     }
@@ -63,9 +64,28 @@ final class MachineQuestion implements GiveSheet.Question {
             more.setVisible(now.size() > MOST);
             more.setManaged(now.size() > MOST);
         }
+        var chosen = model.chosenMachines().stream().map(MachineQuestion::id).toList();
+        rows.select(chosen::contains);
+        marks.setText(chosen.size() > 1 ? TEXTS.get("machine.several", chosen.size()) : TEXTS.get("machine.hint"));
     }
 
-    private ChoiceRow row(Domain domain) {
+    private static String id(Domain domain) {
+        return "machine-" + domain.name();
+    }
+
+    private void choose(Domain domain, TickRow.Way way) {
+        var recipients = model.recipients();
+        switch (way) {
+            case ALONE -> recipients.only(domain.uuid());
+            case BESIDE -> recipients.toggle(domain.uuid());
+            case UP_TO ->
+                recipients.upTo(
+                        domain.uuid(),
+                        shown.stream().limit(MOST).map(Domain::uuid).toList());
+        }
+    }
+
+    private TickRow row(Domain domain) {
         var slices = model.desk().inventory().slices(domain).size();
         var os = OsName.of(domain.osId());
         var memory = TEXTS.get("machine.memory", Amount.ofMemory(domain.memoryBytes()));
@@ -76,23 +96,20 @@ final class MachineQuestion implements GiveSheet.Question {
         var mark = new StateMark();
         mark.show(domain.state());
         var has = Written.note(TEXTS.get("machine.has", slices));
-        var row = new ChoiceRow(
-                "machine-" + domain.name(),
+        return new TickRow(
+                id(domain),
                 Written.list(domain.name(), os, memory, StateMark.word(domain.state()), has.getText()),
-                false,
-                () -> model.machineProperty().set(domain.uuid()),
+                way -> choose(domain, way),
                 Icon.MACHINE.node(20),
                 words,
                 mark,
                 Written.gap(),
                 has);
-        row.setSelected(domain.uuid().equals(model.machineProperty().get()));
-        return row;
     }
 
     @Override
     public boolean answered() {
-        return model.chosenMachine().isPresent();
+        return !model.chosenMachines().isEmpty();
     }
 
     @Override

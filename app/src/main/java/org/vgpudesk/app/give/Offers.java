@@ -26,10 +26,15 @@ final class Offers {
 
     private final Inventory inventory;
     private final SizeWords words;
+    private final Gives gives;
+    private final int count;
 
-    Offers(Inventory inventory, SizeWords words) {
+    /** @param count how many slices are wanted together */
+    Offers(Inventory inventory, SizeWords words, Gives gives, int count) {
         this.inventory = inventory;
         this.words = words;
+        this.gives = gives;
+        this.count = count;
     }
 
     List<Offer> of(Gpu gpu) {
@@ -61,9 +66,9 @@ final class Offers {
         return bytes == null ? 0 : bytes;
     }
 
-    private static Offer size(Gpu gpu, CardSizes card, String typeId) {
+    private Offer size(Gpu gpu, CardSizes card, String typeId) {
         var size = card.size(typeId);
-        var why = card.why(typeId);
+        var why = why(gpu, card, typeId);
         var held = RoomWords.held(card.holders(typeId));
         return new Offer(
                 new Piece.Size(gpu.id(), typeId),
@@ -73,6 +78,15 @@ final class Offers {
                 RoomWords.fits(card.room(typeId)),
                 why,
                 held);
+    }
+
+    private String why(Gpu gpu, CardSizes card, String typeId) {
+        var why = card.why(typeId);
+        if (!why.isEmpty() || count < 2) {
+            return why;
+        }
+        int fits = gives.places(gpu.id(), typeId, count).size();
+        return fits < count ? TEXTS.get("offer.some", fits, count) : "";
     }
 
     private Stream<Offer> slices(Gpu gpu) {
@@ -85,7 +99,7 @@ final class Offers {
                         null,
                         s.device().toString(),
                         TEXTS.get("offer.there"),
-                        "",
+                        single(),
                         ""));
     }
 
@@ -101,7 +115,7 @@ final class Offers {
     private Offer function(Gpu gpu, Hostdev.Pci device, FunctionState state) {
         var holder = inventory.state().domainsNaming(device).findFirst();
         var why = holder.map(d -> TEXTS.get("offer.held", d.name()))
-                .orElseGet(() -> state.prepared() ? "" : TEXTS.get("offer.unprepared"));
+                .orElseGet(() -> state.prepared() ? single() : TEXTS.get("offer.unprepared"));
         return new Offer(
                 new Piece.Existing(gpu.id(), device),
                 state.prepared() ? state.type() : TEXTS.get("offer.function"),
@@ -110,5 +124,10 @@ final class Offers {
                 why.isEmpty() ? TEXTS.get("offer.prepared") : "",
                 why,
                 "");
+    }
+
+    /** What is there already is one device. */
+    private String single() {
+        return count > 1 ? TEXTS.get("offer.single") : "";
     }
 }

@@ -1,16 +1,20 @@
 package org.vgpudesk.app.give;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import org.jspecify.annotations.Nullable;
 import org.vgpudesk.app.connect.Desk;
 import org.vgpudesk.app.gpu.SizeWords;
 import org.vgpudesk.app.size.TypeTraits;
 import org.vgpudesk.app.texts.Texts;
+import org.vgpudesk.host.Domain;
 import org.vgpudesk.host.Hostdev;
 import org.vgpudesk.host.plan.Request.Look;
 import org.vgpudesk.host.plan.Request.Where;
@@ -18,7 +22,7 @@ import org.vgpudesk.host.plan.Screen;
 import org.vgpudesk.host.plan.Traits;
 import org.vgpudesk.host.plan.Traits.Answer;
 
-/** The decision how the virtual machine will be looked at. What it depends on is read of the host first. */
+/** The decision how the virtual machines will be looked at. What it depends on is read of the host first. */
 final class PictureChoice {
 
     private static final Texts TEXTS = Texts.of(PictureChoice.class);
@@ -27,9 +31,8 @@ final class PictureChoice {
     private final SizeWords words;
     private final ObjectProperty<Seen> seen = new SimpleObjectProperty<>(Seen.NONE);
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
-    private @Nullable UUID machine;
-    private @Nullable Screen screen;
-    private String trouble = TEXTS.get("picture.reading");
+    private final Map<UUID, Screen> screens = new HashMap<>();
+    private final Map<UUID, String> troubles = new HashMap<>();
     private boolean proposing;
     private boolean chosen;
 
@@ -54,15 +57,34 @@ final class PictureChoice {
     }
 
     /** Why this should not be the answer of somebody who was not asked; empty if it may be. */
-    String caution(Seen how, Hostdev device, Traits traits, String name) {
-        return shown(how, traits)
-                .map(look -> look.caution(device, name).orElse(""))
-                .orElse(trouble);
+    String caution(Seen how, Hostdev device, Traits traits, List<Domain> machines) {
+        return first(
+                machines,
+                domain -> shown(how, traits, domain.uuid())
+                        .map(look -> look.caution(device, domain.name()).orElse(""))
+                        .orElse(trouble(domain)));
     }
 
     /** Whether what it depends on is known by now. */
-    boolean known() {
-        return screen != null;
+    boolean known(List<Domain> machines) {
+        return !machines.isEmpty() && machines.stream().allMatch(d -> screens.containsKey(d.uuid()));
+    }
+
+    private String trouble(Domain domain) {
+        return troubles.getOrDefault(domain.uuid(), TEXTS.get("picture.reading"));
+    }
+
+    /** What is said first of any of them; of several it says of which. */
+    private static String first(List<Domain> machines, Function<Domain, String> say) {
+        for (var domain : machines) {
+            var said = say.apply(domain);
+            if (!said.isEmpty()) {
+                return machines.size() == 1 || said.contains(domain.name())
+                        ? said
+                        : TEXTS.get("picture.of", domain.name(), said);
+            }
+        }
+        return "";
     }
 
     ObjectProperty<Seen> seenProperty() {
@@ -76,28 +98,20 @@ final class PictureChoice {
 
     /** Reads what the machine has and what the host can do. */
     void read(UUID domain) {
-        if (!domain.equals(machine)) {
-            machine = domain;
-            screen = null;
-            trouble = TEXTS.get("picture.reading");
-        }
         desk.read(
                 host -> Screen.of(host, domain),
                 now -> {
-                    if (domain.equals(machine)) {
-                        learned(now, "");
-                    }
+                    screens.put(domain, now);
+                    learned();
                 },
                 failure -> {
-                    if (domain.equals(machine)) {
-                        learned(null, TEXTS.get("picture.unread"));
-                    }
+                    screens.remove(domain);
+                    troubles.put(domain, TEXTS.get("picture.unread"));
+                    learned();
                 });
     }
 
-    private void learned(@Nullable Screen now, String why) {
-        screen = now;
-        trouble = why;
+    private void learned() {
         revision.set(revision.get() + 1);
     }
 
@@ -111,27 +125,29 @@ final class PictureChoice {
         return !(device instanceof Hostdev.Mediated) || traits.display() == Answer.NO;
     }
 
-    /** Why it cannot be seen that way; empty if it can. */
-    String whyNot(Seen how, Hostdev device, Traits traits, String name) {
+    /** Why it cannot be seen that way on one of the machines; empty if it can on all. */
+    String whyNot(Seen how, Hostdev device, Traits traits, List<Domain> machines) {
         if (how == Seen.NONE) {
             return "";
         }
-        return shown(how, traits)
-                .map(look -> look.whyNot(device, name)
-                        .map(e -> String.valueOf(e.getMessage()))
-                        .orElse(""))
-                .orElse(trouble);
+        return first(
+                machines,
+                domain -> shown(how, traits, domain.uuid())
+                        .map(look -> look.whyNot(device, domain.name())
+                                .map(e -> String.valueOf(e.getMessage()))
+                                .orElse(""))
+                        .orElse(trouble(domain)));
     }
 
     /** What is asked for. */
-    Look look(Traits traits) {
-        return shown(seen.get(), traits).<Look>map(l -> l).orElseGet(() -> new Look.Unchanged(traits));
+    Look look(Traits traits, UUID machine) {
+        return shown(seen.get(), traits, machine).<Look>map(l -> l).orElseGet(() -> new Look.Unchanged(traits));
     }
 
-    private Optional<Look.Shown> shown(Seen how, Traits traits) {
-        var now = screen;
-        return now == null || how == Seen.NONE
+    private Optional<Look.Shown> shown(Seen how, Traits traits, UUID machine) {
+        return how == Seen.NONE
                 ? Optional.empty()
-                : Optional.of(new Look.Shown(how == Seen.WINDOW ? Where.HERE : Where.NETWORK, traits, now));
+                : Optional.ofNullable(screens.get(machine))
+                        .map(now -> new Look.Shown(how == Seen.WINDOW ? Where.HERE : Where.NETWORK, traits, now));
     }
 }

@@ -38,12 +38,11 @@ final class PictureQuestion implements GiveSheet.Question {
 
     @Override
     public Node body() {
-        model.chosenMachine().ifPresent(d -> model.picture().read(d.uuid()));
+        model.chosenMachines().forEach(d -> model.picture().read(d.uuid()));
         shownFor = List.of();
-        var name = model.chosenMachine().map(d -> d.name()).orElse("");
         return new VBox(
                 24,
-                GiveSheet.asked(Written.heading(TEXTS.get("picture.question", name)), rows, nothing, why),
+                GiveSheet.asked(Written.heading(TEXTS.get("picture.question", model.names())), rows, nothing, why),
                 when.body());
     }
 
@@ -76,10 +75,11 @@ final class PictureQuestion implements GiveSheet.Question {
     }
 
     private ChoiceRow row(Seen how) {
+        var all = model.recipients().machines().size() > 1 ? ".all" : "";
         var why = model.whyNot(how);
         boolean locked = !why.isEmpty();
         var title = Written.label(TEXTS.get("picture." + how), "choice-name");
-        var second = locked ? why : TEXTS.get("picture." + how + ".hint");
+        var second = locked ? why : TEXTS.get("picture." + how + ".hint" + all);
         var words = new VBox(title, Written.note(second));
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);

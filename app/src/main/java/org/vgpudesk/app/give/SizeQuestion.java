@@ -35,11 +35,13 @@ final class SizeQuestion implements GiveSheet.Question {
     private final Fold fold = new Fold("locked-offers", Icon.LOCK);
     private final Choices locked = new Choices();
     private final PurposeFilter purposes = new PurposeFilter("give", purpose -> offers());
+    private final Portions portions;
     private List<Offer> shown = List.of();
     private List<Gpu> offered = List.of();
 
     SizeQuestion(GiveViewModel model) {
         this.model = model;
+        this.portions = new Portions(model);
         cards.setId("give-gpu");
         cards.setAccessibleText(TEXTS.get("size.on"));
         cards.setConverter(new Names());
@@ -55,7 +57,7 @@ final class SizeQuestion implements GiveSheet.Question {
         var head = new HBox(12, Written.heading(TEXTS.get("size.question")), Written.gap());
         head.getChildren().addAll(Written.note(TEXTS.get("size.on")), cards);
         head.setAlignment(Pos.CENTER_LEFT);
-        var body = GiveSheet.asked(head, purposes, rows, fold, locked);
+        var body = GiveSheet.asked(head, purposes, rows, fold, locked, portions);
         body.setSpacing(12);
         return body;
     }
@@ -90,6 +92,7 @@ final class SizeQuestion implements GiveSheet.Question {
             rows.show(now.stream().filter(o -> !o.locked()).map(this::row).toList());
             showLocked(now.stream().filter(Offer::locked).toList());
         }
+        portions.refresh(!(model.pieceProperty().get() instanceof Piece.Existing));
     }
 
     /** What does not fit comes last, in one line unless it is what was chosen. */

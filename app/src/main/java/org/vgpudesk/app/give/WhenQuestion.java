@@ -58,7 +58,7 @@ final class WhenQuestion implements GiveSheet.Question {
 
     @Override
     public void refresh() {
-        var name = model.chosenMachine().map(d -> d.name()).orElse("");
+        var name = model.names();
         var state = name + Arrays.stream(When.values()).map(model::whyNot).toList();
         if (!state.equals(shownFor)) {
             shownFor = state;
@@ -67,10 +67,11 @@ final class WhenQuestion implements GiveSheet.Question {
     }
 
     private ChoiceRow row(When when, String machine) {
+        var all = model.recipients().machines().size() > 1 ? ".all" : "";
         var why = model.whyNot(when);
         boolean locked = !why.isEmpty();
-        var title = Written.label(TEXTS.get("when." + when, machine), "choice-name");
-        var second = locked ? why : TEXTS.get("when." + when + ".hint", machine);
+        var title = Written.label(TEXTS.get("when." + when + all, machine), "choice-name");
+        var second = locked ? why : TEXTS.get("when." + when + all + ".hint", machine);
         var words = new VBox(title, Written.note(second));
         words.setAlignment(Pos.CENTER_LEFT);
         var row = new ChoiceRow(

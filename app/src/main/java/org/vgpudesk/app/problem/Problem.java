@@ -151,7 +151,10 @@ public record Problem(FailureKind kind, String what, String state, String why, L
 
     private static String backAsItWas(Plan plan) {
         return switch (plan.kind()) {
-            case GIVE -> TEXTS.get("state.back.GIVE", plan.labels().domain());
+            case GIVE ->
+                TEXTS.get(
+                        plan.labels().machines() > 1 ? "state.back.GIVE.all" : "state.back.GIVE",
+                        plan.labels().domain());
             case TAKE_BACK -> TEXTS.get("state.back.TAKE_BACK", plan.labels().domain());
             case CREATE_SLICE, REMOVE_SLICE, KEEP_SLICE, OWN_SLICE, START, CHANGE, NEWER ->
                 TEXTS.get("state.back.CHANGE");

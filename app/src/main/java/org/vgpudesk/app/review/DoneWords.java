@@ -24,8 +24,12 @@ final class DoneWords {
         var labels = plan.labels();
         var sentence = switch (plan.kind()) {
             case GIVE ->
-                TEXTS.get(live() ? "done.GIVE.live" : "done.GIVE.config", labels.domain(), labels.size(), labels.gpu());
-            case TAKE_BACK -> TEXTS.get("done.TAKE_BACK", labels.domain(), labels.size(), labels.gpu());
+                TEXTS.get(
+                        (live() ? "done.GIVE.live" : "done.GIVE.config") + several(),
+                        labels.domain(),
+                        labels.size(),
+                        labels.gpu());
+            case TAKE_BACK -> TEXTS.get("done.TAKE_BACK" + several(), labels.domain(), labels.size(), labels.gpu());
             case OWN_SLICE -> TEXTS.get("done.OWN_SLICE", labels.domain(), labels.size(), labels.gpu());
             case START -> TEXTS.get("done.START", labels.domain());
             case CREATE_SLICE, REMOVE_SLICE, KEEP_SLICE, CHANGE, NEWER -> TEXTS.get("done.other");
@@ -33,14 +37,21 @@ final class DoneWords {
         return TEXTS.get("done") + " " + sentence;
     }
 
+    /** How the texts about several slices, and about several machines, are called. */
+    private String several() {
+        var labels = plan.labels();
+        return labels.machines() > 1 ? ".all" : labels.each().isEmpty() ? "" : ".more";
+    }
+
     String second() {
         if (asBefore) {
             return "";
         }
+        var slices = plan.labels().each().isEmpty() ? "" : ".all";
         if (does(Verb.SetAutostart.class)) {
-            return TEXTS.get("done.kept");
+            return TEXTS.get("done.kept" + slices);
         }
-        return does(Verb.Create.class) ? TEXTS.get("done.lost") : "";
+        return does(Verb.Create.class) ? TEXTS.get("done.lost" + slices) : "";
     }
 
     /** Whether a running machine has it now. */

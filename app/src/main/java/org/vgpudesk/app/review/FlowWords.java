@@ -44,8 +44,9 @@ final class FlowWords {
         if (model.undoing() && interrupted()) {
             return TEXTS.get("title." + when + ".interrupted");
         }
+        var plan = model.plan();
+        var all = plan.labels().machines() > 1 ? ".all" : "";
         return TEXTS.get(
-                "title." + when + "." + model.plan().kind(),
-                model.plan().labels().domain());
+                "title." + when + "." + plan.kind() + all, plan.labels().domain());
     }
 }

@@ -68,6 +68,11 @@ public record Labels(String domain, String gpu, String size, List<Given> each) {
         return PlanText.list(each.stream().map(name).distinct().toList());
     }
 
+    /** How many machines it gives something to; 1 where nothing is told of each by itself. */
+    public long machines() {
+        return each.isEmpty() ? 1 : each.stream().map(Given::domain).distinct().count();
+    }
+
     /** What the things are called that one of the plan's verbs is about. */
     public Labels of(Verb verb) {
         var about = each.stream().filter(given -> given.isAbout(verb)).toList();
