@@ -21,7 +21,8 @@ import org.vgpudesk.host.plan.FileJournal;
 /** What was cut off, found by the next command. */
 final class InterruptedTest {
 
-    private static final String HINT = "Something was interrupted on this host: Give training-01 a NVIDIA A16-2Q slice";
+    private static final String HINT =
+            "Something was interrupted on this host: Give training-01 one NVIDIA A16-2Q slice";
 
     @TempDir
     private Path folder;

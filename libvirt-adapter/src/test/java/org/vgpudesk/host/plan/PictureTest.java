@@ -186,7 +186,7 @@ final class PictureTest {
         var redefine = (Verb.Redefine) screens.verb();
         assertEquals(new Verb.Redefine(Known.OFF, redefine.changed(), redefine.base()), screens.inverse());
         assertEquals(
-                "Give office a LAB 2 GB slice of the Lab GPU, seen in a window on this computer, kept after a reboot,"
+                "Give office one LAB 2 GB slice of the Lab GPU, seen in a window on this computer, kept after a reboot,"
                         + " from its next start on.",
                 PlanText.sentence(plan));
     }

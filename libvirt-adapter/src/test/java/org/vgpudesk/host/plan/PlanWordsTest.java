@@ -93,15 +93,15 @@ class PlanWordsTest {
         return Stream.of(
                 Arguments.of(
                         give(OFF, Request.When.NEXT_START, true),
-                        "Give office a LAB 2 GB slice of the Lab GPU, kept after a reboot, from its next start on.",
+                        "Give office one LAB 2 GB slice of the Lab GPU, kept after a reboot, from its next start on.",
                         List.of()),
                 Arguments.of(
                         give(RUNNING, Request.When.NOW, false),
-                        "Give render a LAB 2 GB slice of the Lab GPU, gone after a reboot, now and at every start.",
+                        "Give render one LAB 2 GB slice of the Lab GPU, gone after a reboot, now and at every start.",
                         List.of()),
                 Arguments.of(
                         give(OFF, Request.When.START, true),
-                        "Give office a LAB 2 GB slice of the Lab GPU, kept after a reboot, and start it.",
+                        "Give office one LAB 2 GB slice of the Lab GPU, kept after a reboot, and start it.",
                         List.of()),
                 Arguments.of(
                         giveExisting(DEVICE, Request.When.NEXT_START),
@@ -121,11 +121,11 @@ class PlanWordsTest {
                         List.of(ACTIVE, NAMED)),
                 Arguments.of(
                         new Request.CreateSlice(DEFINITION, true),
-                        "Make a LAB 2 GB slice on the Lab GPU, kept after a reboot.",
+                        "Make one LAB 2 GB slice on the Lab GPU, kept after a reboot.",
                         List.of()),
                 Arguments.of(
                         new Request.CreateSlice(DEFINITION, false),
-                        "Make a LAB 2 GB slice on the Lab GPU, gone after a reboot.",
+                        "Make one LAB 2 GB slice on the Lab GPU, gone after a reboot.",
                         List.of()),
                 Arguments.of(
                         new Request.RemoveSlice(ID), "Remove the LAB 2 GB slice of the Lab GPU.", List.of(DEFINED)));
@@ -234,7 +234,7 @@ class PlanWordsTest {
     void keepsThePlanWhenItsLabelsGetBetter() throws HostException {
         var plan = plan(new Request.CreateSlice(DEFINITION, false));
         var better = plan.withLabels(new Labels("", plan.labels().gpu(), "2 GB"));
-        assertEquals("Make a 2 GB slice on the Lab GPU, gone after a reboot.", PlanText.sentence(better));
+        assertEquals("Make one 2 GB slice on the Lab GPU, gone after a reboot.", PlanText.sentence(better));
         assertEquals(plan.steps(), better.steps());
     }
 

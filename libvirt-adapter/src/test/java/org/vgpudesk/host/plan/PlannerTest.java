@@ -198,7 +198,7 @@ class PlannerTest {
     @Test
     void readsAsOneSentence() throws HostException {
         assertEquals(
-                "Give office a LAB 2 GB slice of the Lab GPU, kept after a reboot, from its next start on.",
+                "Give office one LAB 2 GB slice of the Lab GPU, kept after a reboot, from its next start on.",
                 PlanText.sentence(plan(Known.state(), GIVE_KEPT)));
     }
 

@@ -72,7 +72,7 @@ class ReviewTest {
     void hasASentenceForEachStep() throws HostException {
         assertEquals(
                 List.of(
-                        "A LAB 2 GB slice is made known on the Lab GPU",
+                        "One LAB 2 GB slice is made known on the Lab GPU",
                         "The slice is started by itself whenever the host starts",
                         "The slice is started",
                         "office gets it from its next start on"),

@@ -162,11 +162,11 @@ final class SeveralGivesTest {
                                 give(OFF, 0, Request.When.NEXT_START),
                                 give(RUNNING, 1, Request.When.NEXT_START),
                                 give(THIRD, 2, Request.When.NEXT_START)),
-                        "Give office, render and lab a LAB 2 GB slice each of the Lab GPU, kept after a reboot,"
+                        "Give office, render and lab one LAB 2 GB slice each of the Lab GPU, kept after a reboot,"
                                 + " from their next start on."),
                 Arguments.of(
                         List.of(give(OFF, 0, Request.When.START), give(THIRD, 1, Request.When.START)),
-                        "Give office and lab a LAB 2 GB slice each of the Lab GPU, kept after a reboot,"
+                        "Give office and lab one LAB 2 GB slice each of the Lab GPU, kept after a reboot,"
                                 + " and start them."),
                 Arguments.of(
                         List.of(passing(OFF, 0), passing(OFF, 1)),
@@ -219,11 +219,11 @@ final class SeveralGivesTest {
         var plan = plan(give(OFF, 0, Request.When.START), give(THIRD, 1, Request.When.START));
         assertEquals(
                 List.of(
-                        "A LAB 2 GB slice for office is made known on the Lab GPU",
+                        "One LAB 2 GB slice for office is made known on the Lab GPU",
                         "The slice for office is started by itself whenever the host starts",
                         "The slice for office is started",
                         "office gets it from its next start on",
-                        "A LAB 2 GB slice for lab is made known on the Lab GPU",
+                        "One LAB 2 GB slice for lab is made known on the Lab GPU",
                         "The slice for lab is started by itself whenever the host starts",
                         "The slice for lab is started",
                         "lab gets it from its next start on",
