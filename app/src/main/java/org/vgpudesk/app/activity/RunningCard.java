@@ -1,6 +1,5 @@
 package org.vgpudesk.app.activity;
 
-import atlantafx.base.controls.RingProgressIndicator;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -11,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.vgpudesk.app.look.Buttons;
 import org.vgpudesk.app.look.Icon;
+import org.vgpudesk.app.look.Working;
 import org.vgpudesk.app.look.Written;
 import org.vgpudesk.app.review.PlanViewModel;
 import org.vgpudesk.app.review.StepRow;
@@ -33,15 +33,12 @@ final class RunningCard extends HBox {
         setId("running-" + model.plan().id());
         getStyleClass().addAll("card-box", "running-card");
         setAlignment(Pos.CENTER_LEFT);
-        var ring = new RingProgressIndicator();
-        ring.setMinSize(20, 20);
-        ring.setMaxSize(20, 20);
         bar.setMaxWidth(Double.MAX_VALUE);
         var sentence = PlanText.sentence(model.plan());
         bar.setAccessibleText(TEXTS.get("running.accessible", sentence));
         var words = new VBox(8, Written.wrapped(Written.label(sentence, "body", "bold")), bar, step);
         HBox.setHgrow(words, Priority.ALWAYS);
-        getChildren().setAll(ring, words);
+        getChildren().setAll(new Working(20), words);
         if (!model.undoing()) {
             getChildren().add(stop(sentence));
         }

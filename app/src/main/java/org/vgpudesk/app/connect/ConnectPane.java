@@ -1,6 +1,5 @@
 package org.vgpudesk.app.connect;
 
-import atlantafx.base.controls.RingProgressIndicator;
 import java.net.URI;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
@@ -12,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.vgpudesk.app.look.Buttons;
+import org.vgpudesk.app.look.Working;
 import org.vgpudesk.app.look.Written;
 import org.vgpudesk.app.problem.Problem;
 import org.vgpudesk.app.problem.ProblemPane;
@@ -29,10 +29,8 @@ public final class ConnectPane {
 
     /** A ring after half a second, the way out after three. */
     public static Node waiting(URI address, Runnable cancel) {
-        var ring = new RingProgressIndicator();
-        ring.setMaxSize(32, 32);
         var out = Buttons.plain("cancel-connect", TEXTS.get("cancel"), cancel);
-        var pane = new VBox(16, ring, Written.body(TEXTS.get("connecting", address)), out);
+        var pane = new VBox(16, new Working(32), Written.body(TEXTS.get("connecting", address)), out);
         pane.setAlignment(Pos.CENTER);
         pane.setVisible(false);
         out.setVisible(false);

@@ -156,6 +156,7 @@ final class Findings {
         action(Icon.DEMO, TEXTS.get("action.demo"), () -> wiring.connect().open(Hosts.DEMO_WORKSTATION));
         action(Icon.LIGHT, TEXTS.get("action.theme"), wiring.theme()::cycle);
         action(Icon.AUTOMATIC, TEXTS.get("action.again"), () -> window.pane().ifPresent(HostPane::readAgain));
+        action(Icon.SETTINGS, TEXTS.get("action.settings"), window::settings);
         action(Icon.HELP, TEXTS.get("action.help"), window::help);
     }
 

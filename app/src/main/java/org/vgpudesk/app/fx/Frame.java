@@ -20,6 +20,9 @@ interface Frame {
     /** Lets somebody search everything. */
     void search();
 
+    /** Shows what can be chosen of how the window looks and speaks. */
+    void settings();
+
     /** Shows what can be done on the page that is shown, and by which keys. */
     void help();
 }

@@ -68,7 +68,8 @@ final class Header extends HBox {
         wear.choiceProperty().addListener((property, before, now) -> paint(now));
         paint(wear.choiceProperty().get());
         var help = Buttons.icon("help", Icon.HELP, TEXTS.get("help"), frame::help);
-        getChildren().setAll(picker, connection, demo, Written.gap(), search, theme, help);
+        var settings = Buttons.icon("settings", Icon.SETTINGS, TEXTS.get("settings"), frame::settings);
+        getChildren().setAll(picker, connection, demo, Written.gap(), search, theme, help, settings);
         setAlignment(Pos.CENTER_LEFT);
         paint();
     }

@@ -37,6 +37,7 @@ final class Keys {
         key(scene, window::back, KeyCode.LEFT, KeyCombination.ALT_DOWN);
         key(scene, () -> window.pane().ifPresent(HostPane::readAgain), KeyCode.F5);
         key(scene, window::help, KeyCode.F1);
+        key(scene, window::settings, KeyCode.COMMA, KeyCombination.CONTROL_DOWN);
     }
 
     private void host(Consumer<WindowActions> action) {

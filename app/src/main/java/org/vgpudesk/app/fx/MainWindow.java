@@ -163,6 +163,11 @@ final class MainWindow implements Frame, Kept {
         HelpSheet.show(sheets, place());
     }
 
+    @Override
+    public void settings() {
+        SettingsSheet.show(sheets, wiring.theme());
+    }
+
     /** Opens the menu of hosts. */
     void pick() {
         header.pick();

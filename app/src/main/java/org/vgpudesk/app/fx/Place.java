@@ -23,7 +23,7 @@ enum Place {
         return key;
     }
 
-    /** The key that goes there together with Ctrl. */
+    /** The key that goes there together with Ctrl; 3 is left free, so that a page between them changes nobody's habits. */
     KeyCode digit() {
         return digit;
     }

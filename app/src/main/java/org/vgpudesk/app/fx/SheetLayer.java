@@ -3,7 +3,6 @@ package org.vgpudesk.app.fx;
 import atlantafx.base.controls.ModalPane;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -13,12 +12,14 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.vgpudesk.app.look.SheetPane;
 import org.vgpudesk.app.look.Sheets;
+import org.vgpudesk.app.look.Theme;
 
 /** The layer above the window that holds one sheet at its right side. */
 final class SheetLayer implements Sheets {
 
     private static final double WIDEST = 760;
     private static final double LEFT_FREE = 56;
+    private static final Duration COMES = Duration.millis(150);
 
     private final StackPane window;
     private final Deque<SheetPane> under = new ArrayDeque<>();
@@ -68,10 +69,22 @@ final class SheetLayer implements Sheets {
         sheet.maxWidthProperty().bind(sheet.prefWidthProperty());
         sheet.prefHeightProperty().bind(window.heightProperty());
         sheet.maxHeightProperty().bind(window.heightProperty());
+        move(layer);
         layer.show(sheet);
         fence().around(sheet);
         sheet.applyCss();
         sheet.requestFocus();
+    }
+
+    private void move(ModalPane layer) {
+        if (Theme.still(window)) {
+            layer.setInTransitionFactory(null);
+        } else {
+            layer.usePredefinedTransitionFactories(Side.RIGHT, COMES, COMES);
+        }
+        // A sheet that is closed is gone at once: the next one may come while the layer would still be on its way out,
+        // and then it would be there and not be seen.
+        layer.setOutTransitionFactory(null);
     }
 
     @Override
@@ -106,12 +119,6 @@ final class SheetLayer implements Sheets {
         layer.setId("sheets");
         layer.setAlignment(Pos.TOP_RIGHT);
         layer.setPersistent(true);
-        boolean still = Platform.getPreferences().isReducedMotion();
-        layer.usePredefinedTransitionFactories(
-                Side.RIGHT, Duration.millis(still ? 1 : 150), Duration.millis(still ? 1 : 120));
-        // A sheet that is closed is gone at once: the next one may come while the layer would still be on its way out,
-        // and then it would be there and not be seen.
-        layer.setOutTransitionFactory(null);
         window.getChildren().add(layer);
         // Its skin must be there to hear that it is to be shown.
         window.applyCss();

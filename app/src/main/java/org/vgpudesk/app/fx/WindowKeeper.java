@@ -13,6 +13,7 @@ import org.vgpudesk.app.look.Theme;
 import org.vgpudesk.app.memory.StateFile;
 import org.vgpudesk.app.memory.WindowMemory;
 import org.vgpudesk.app.memory.WindowMemory.Bounds;
+import org.vgpudesk.app.memory.WindowMemory.Looks;
 
 /** Brings the window back as it was when it was closed. */
 final class WindowKeeper {
@@ -45,8 +46,10 @@ final class WindowKeeper {
         });
         stage.setMaximized(memory.maximized());
         Arrays.stream(Theme.Choice.values())
-                .filter(c -> c.name().equals(memory.theme()))
+                .filter(c -> c.name().equals(memory.looks().theme()))
                 .forEach(theme.choiceProperty()::set);
+        theme.patternsProperty().set(memory.looks().patterns());
+        theme.stillProperty().set(memory.looks().still());
         Arrays.stream(Place.values()).filter(p -> p.key().equals(memory.page())).forEach(window::beginAt);
         InvalidationListener moved = property -> keepBounds();
         stage.xProperty().addListener(moved);
@@ -82,7 +85,10 @@ final class WindowKeeper {
                 bounds,
                 stage.isMaximized(),
                 window.place().key(),
-                theme.choiceProperty().get().name());
+                new Looks(
+                        theme.choiceProperty().get().name(),
+                        theme.patternsProperty().get(),
+                        theme.stillProperty().get()));
         try {
             StateFile.write(file, memory.text());
         } catch (IOException e) {

@@ -12,15 +12,24 @@ import java.util.Properties;
  * @param bounds where it was on the screens; nothing before the first time
  * @param maximized whether it filled its screen
  * @param page the key of the page that was shown; empty for the first one
- * @param theme the name of the theme that was chosen; empty for the one that follows the system
+ * @param looks what was chosen of how it looks
  */
-public record WindowMemory(Optional<Bounds> bounds, boolean maximized, String page, String theme) {
+public record WindowMemory(Optional<Bounds> bounds, boolean maximized, String page, Looks looks) {
 
     /** A place on the screens, in their pixels. */
     public record Bounds(double x, double y, double width, double height) {}
 
+    /**
+     * How it looks.
+     *
+     * @param theme the name of the theme that was chosen; empty for the one that follows the system
+     * @param patterns whether every machine has a pattern beside its colour
+     * @param still whether nothing moves that need not
+     */
+    public record Looks(String theme, boolean patterns, boolean still) {}
+
     /** Nothing is remembered. */
-    public static final WindowMemory NONE = new WindowMemory(Optional.empty(), false, "", "");
+    public static final WindowMemory NONE = new WindowMemory(Optional.empty(), false, "", new Looks("", false, false));
 
     /** Reads what {@link #text} wrote; what is damaged in it is as if it had not been remembered. */
     public static WindowMemory parse(String text) {
@@ -34,7 +43,10 @@ public record WindowMemory(Optional<Bounds> bounds, boolean maximized, String pa
                 bounds(properties),
                 Boolean.parseBoolean(properties.getProperty("maximized", "false")),
                 properties.getProperty("page", ""),
-                properties.getProperty("theme", ""));
+                new Looks(
+                        properties.getProperty("theme", ""),
+                        Boolean.parseBoolean(properties.getProperty("patterns", "false")),
+                        Boolean.parseBoolean(properties.getProperty("still", "false"))));
     }
 
     private static Optional<Bounds> bounds(Properties properties) {
@@ -67,7 +79,9 @@ public record WindowMemory(Optional<Bounds> bounds, boolean maximized, String pa
         });
         properties.setProperty("maximized", Boolean.toString(maximized));
         properties.setProperty("page", page);
-        properties.setProperty("theme", theme);
+        properties.setProperty("theme", looks.theme());
+        properties.setProperty("patterns", Boolean.toString(looks.patterns()));
+        properties.setProperty("still", Boolean.toString(looks.still()));
         var text = new StringWriter();
         try {
             properties.store(text, null);

@@ -1,6 +1,5 @@
 package org.vgpudesk.app.review;
 
-import atlantafx.base.controls.RingProgressIndicator;
 import java.time.Duration;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -12,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.vgpudesk.app.look.Icon;
+import org.vgpudesk.app.look.Working;
 import org.vgpudesk.app.look.Written;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.language.Language;
@@ -73,12 +73,7 @@ final class ProgressPane extends VBox {
     private static Node mark(StepRow.State state) {
         return switch (state) {
             case WAITING -> Icon.WAITING.node(22);
-            case RUNNING, UNDOING -> {
-                var ring = new RingProgressIndicator();
-                ring.setMaxSize(20, 20);
-                ring.setMinSize(20, 20);
-                yield ring;
-            }
+            case RUNNING, UNDOING -> new Working(20);
             case DONE -> Icon.DONE.node(22, "fine");
             case FAILED -> Icon.FAILED.node(22, "bad");
             case UNKNOWN -> Icon.WARNING.node(22, "heed");

@@ -1,6 +1,5 @@
 package org.vgpudesk.app.slice;
 
-import atlantafx.base.controls.RingProgressIndicator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,6 +18,7 @@ import org.vgpudesk.app.look.Buttons;
 import org.vgpudesk.app.look.Clip;
 import org.vgpudesk.app.look.Explanation;
 import org.vgpudesk.app.look.Icon;
+import org.vgpudesk.app.look.Working;
 import org.vgpudesk.app.look.Written;
 import org.vgpudesk.app.slice.RegionsPicture.Notice;
 import org.vgpudesk.app.texts.SafeText;
@@ -34,7 +34,7 @@ final class RegionsPane extends VBox {
     private final RegionsViewModel model;
     private final Label note = Written.note("");
     private final HBox lock = new HBox(6);
-    private final RingProgressIndicator ring = new RingProgressIndicator();
+    private final Working ring = new Working(18);
     private final Button again;
     private final VBox notice = new VBox();
     private final Label place = Written.note("");
@@ -54,8 +54,6 @@ final class RegionsPane extends VBox {
         note.setId("regions-note");
         lock.setId("regions-lock");
         lock.setAlignment(Pos.CENTER_LEFT);
-        ring.setMinSize(18, 18);
-        ring.setMaxSize(18, 18);
         ring.setAccessibleText(TEXTS.get("reading"));
         again.setMinWidth(Region.USE_PREF_SIZE);
         var head = new HBox(8, Written.heading(TEXTS.get("regions")), note, Written.gap(), ring, lock, again);

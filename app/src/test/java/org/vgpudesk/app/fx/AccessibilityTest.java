@@ -174,6 +174,17 @@ final class AccessibilityTest {
     }
 
     @Test
+    void inTheSettings(FxRobot robot) throws TimeoutException {
+        window.awaitHost();
+        robot.interact(() -> window.window().settings());
+        window.awaitSight("setting-patterns");
+        everythingSaysWhatItIs();
+        for (var id : List.of("setting-patterns", "setting-still", "close", "sheet-close", "setting-theme-light")) {
+            window.moveTo(robot, KeyCode.TAB, id);
+        }
+    }
+
+    @Test
     void inTheSearch(FxRobot robot) throws TimeoutException {
         window.awaitHost();
         robot.push(KeyCode.CONTROL, KeyCode.K);

@@ -1,6 +1,7 @@
 package org.vgpudesk.app.fx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,11 +50,15 @@ final class WindowKeeperTest {
             window.stage().setWidth(1100);
             window.stage().setHeight(700);
             window.theme().choiceProperty().set(Theme.Choice.DARK);
+            window.theme().patternsProperty().set(true);
+            window.theme().stillProperty().set(true);
             window.window().go(Place.MACHINES);
             keeper.save();
             window.stage().setX(0);
             window.stage().setWidth(1280);
             window.theme().choiceProperty().set(Theme.Choice.SYSTEM);
+            window.theme().patternsProperty().set(false);
+            window.theme().stillProperty().set(false);
             var again = keeper();
             again.restore();
         });
@@ -62,6 +67,8 @@ final class WindowKeeperTest {
         assertEquals(1100, window.stage().getWidth());
         assertEquals(700, window.stage().getHeight());
         assertEquals(Theme.Choice.DARK, window.theme().choiceProperty().get());
+        assertTrue(window.theme().patternsProperty().get());
+        assertTrue(window.theme().stillProperty().get());
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.vgpudesk.app.look;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -18,7 +20,8 @@ final class ThemeTest {
 
     private final SimpleObjectProperty<ColorScheme> system = new SimpleObjectProperty<>(ColorScheme.LIGHT);
     private final StackPane root = new StackPane();
-    private final Theme theme = new Theme(system);
+    private final SimpleBooleanProperty systemStill = new SimpleBooleanProperty();
+    private final Theme theme = new Theme(system, systemStill);
 
     @Start
     void show(Stage stage) {
@@ -38,6 +41,25 @@ final class ThemeTest {
         robot.interact(() -> system.set(ColorScheme.DARK));
         assertLooks("dark");
         robot.interact(() -> system.set(ColorScheme.LIGHT));
+        assertLooks("light");
+    }
+
+    @Test
+    void nothingMovesWhileTheSystemOrThePersonWantsIt(FxRobot robot) {
+        assertFalse(Theme.still(root));
+        robot.interact(() -> systemStill.set(true));
+        assertTrue(Theme.still(root));
+        robot.interact(() -> systemStill.set(false));
+        assertFalse(Theme.still(root));
+        robot.interact(() -> theme.stillProperty().set(true));
+        assertTrue(Theme.still(root));
+    }
+
+    @Test
+    void patternsAreDrawnWhenTheyAreChosen(FxRobot robot) {
+        robot.interact(() -> theme.patternsProperty().set(true));
+
+        assertLooks("patterns");
         assertLooks("light");
     }
 

@@ -7,12 +7,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vgpudesk.app.memory.WindowMemory.Bounds;
+import org.vgpudesk.app.memory.WindowMemory.Looks;
 
 final class WindowMemoryTest {
 
     @Test
     void isReadAsItWasWritten() {
-        var memory = new WindowMemory(Optional.of(new Bounds(-12.5, 40, 1280, 800)), true, "machines", "DARK");
+        var memory = new WindowMemory(
+                Optional.of(new Bounds(-12.5, 40, 1280, 800)), true, "machines", new Looks("DARK", true, true));
 
         assertEquals(memory, WindowMemory.parse(memory.text()));
     }
@@ -39,6 +41,7 @@ final class WindowMemoryTest {
 
     @Test
     void keepsWhatIsWholeBesideWhatIsDamaged() {
-        assertEquals("DARK", WindowMemory.parse("x=damaged\ntheme=DARK\n").theme());
+        assertEquals(
+                "DARK", WindowMemory.parse("x=damaged\ntheme=DARK\n").looks().theme());
     }
 }
