@@ -208,6 +208,16 @@ public final class GiveViewModel {
         return whyNot(moment).isEmpty();
     }
 
+    /** Whether that moment is a question at all: what is off cannot get it while it runs, what runs is not started. */
+    boolean applies(When moment) {
+        var machines = chosenMachines();
+        return switch (moment) {
+            case NEXT_START -> true;
+            case NOW -> machines.stream().anyMatch(Domain::active);
+            case START -> machines.isEmpty() || !machines.stream().allMatch(Domain::active);
+        };
+    }
+
     /** Why that moment cannot be chosen; empty if it can. */
     String whyNot(When moment) {
         return new Moments(chosenMachines(), picture.seenProperty().get(), facts().traits()).whyNot(moment);

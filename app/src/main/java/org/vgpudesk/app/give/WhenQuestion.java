@@ -46,14 +46,14 @@ final class WhenQuestion implements GiveSheet.Question {
         keep.setDisable(!whyNot.isEmpty());
         var words = new VBox(
                 2,
-                Written.body(TEXTS.get("keep.question")),
+                Written.label(TEXTS.get("keep.question"), "body", "bold"),
                 Written.wrapped(Written.note(whyNot.isEmpty() ? TEXTS.get("keep.hint") : whyNot)));
         var row = new HBox(12, words, Written.gap(), keep);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("option-row");
         var box = new VBox(row);
         box.getStyleClass().add("rows");
-        return GiveSheet.asked(Written.heading(TEXTS.get("keep.heading")), box);
+        return box;
     }
 
     @Override
@@ -62,7 +62,10 @@ final class WhenQuestion implements GiveSheet.Question {
         var state = name + Arrays.stream(When.values()).map(model::whyNot).toList();
         if (!state.equals(shownFor)) {
             shownFor = state;
-            rows.show(Arrays.stream(When.values()).map(w -> row(w, name)).toList());
+            rows.show(Arrays.stream(When.values())
+                    .filter(model::applies)
+                    .map(w -> row(w, name))
+                    .toList());
         }
     }
 

@@ -35,7 +35,7 @@ record BarPlaces(List<Span> slices, Span ghost, double from, double to) {
     static BarPlaces of(List<SlicePicture> slices, @Nullable MemoryScale scale, OptionalLong ghost, double width) {
         return scale == null || scale.total() <= 0
                 ? besideEachOther(slices.size(), ghost.isPresent(), width)
-                : toScale(slices, width / scale.total(), ghost, width);
+                : toScale(slices, scale, ghost, width);
     }
 
     private static BarPlaces besideEachOther(int count, boolean ghost, double width) {
@@ -51,11 +51,15 @@ record BarPlaces(List<Span> slices, Span ghost, double from, double to) {
         return new BarPlaces(spans, new Span(x, wide), ghost ? x + wide + GAP : x, width);
     }
 
-    private static BarPlaces toScale(List<SlicePicture> slices, double perByte, OptionalLong ghost, double width) {
+    private static BarPlaces toScale(List<SlicePicture> slices, MemoryScale scale, OptionalLong ghost, double width) {
         long taken = slices.stream().mapToLong(SlicePicture::bytes).sum();
         long resting = slices.stream().filter(s -> s.bytes() == 0).count();
+        // what rests lies on nobody: where the card is full, the others make room for it
+        double room = width - resting * (NARROWEST + GAP);
+        double perByte = Math.min(width / scale.total(), taken == 0 ? Double.MAX_VALUE : room / taken);
         double from = taken * perByte;
-        double each = resting == 0 ? 0 : Math.max(NARROWEST, Math.min(RESTING, (width - from) / 2 / resting));
+        double free = (width - from) / 2 - resting * GAP;
+        double each = resting == 0 ? 0 : Math.max(NARROWEST, Math.min(RESTING, free / resting));
         var spans = new ArrayList<Span>();
         double left = 0;
         double right = width - resting * (each + GAP) + GAP;
@@ -69,7 +73,7 @@ record BarPlaces(List<Span> slices, Span ghost, double from, double to) {
                 right += each + GAP;
             }
         }
-        double wide = ghost.orElse(0) * perByte;
+        double wide = Math.min(ghost.orElse(0) * perByte, Math.max(0, to - from));
         return new BarPlaces(spans, new Span(from, Math.max(0, wide - GAP)), from + wide, to);
     }
 }

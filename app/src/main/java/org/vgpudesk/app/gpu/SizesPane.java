@@ -62,7 +62,7 @@ final class SizesPane extends VBox {
         fold.setOnAction(event -> show());
         fold.hoverProperty().subscribe(this::nearLocked);
         fold.focusVisibleProperty().subscribe(this::nearLocked);
-        getChildren().setAll(line, tiles, fold, lockedTiles);
+        getChildren().setAll(line, new TilesAndFold(tiles, fold), lockedTiles);
     }
 
     void show(GpuPicture now) {

@@ -29,6 +29,8 @@ final class SliceButton extends Button {
     private static final Texts TEXTS = Texts.of(SliceButton.class);
     private static final double NO_NAME_BELOW = 44;
     private static final double NO_SECOND_BELOW = 72;
+    /** The stripe in the colour of the machine, and air. */
+    private static final double BESIDE_WORDS = 23;
 
     private final Actions actions;
     private SlicePicture picture;
@@ -91,6 +93,7 @@ final class SliceButton extends Button {
             setGraphic(words);
         }
         if (words != null) {
+            words.setMaxWidth(Math.max(0, span.width() - BESIDE_WORDS));
             words.setVisible(span.width() >= NO_NAME_BELOW);
             words.getChildren().getLast().setVisible(span.width() >= NO_SECOND_BELOW);
         }

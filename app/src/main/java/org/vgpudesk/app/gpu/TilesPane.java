@@ -25,6 +25,12 @@ final class TilesPane extends Pane {
         return Math.min(WIDEST, Math.floor((width - GAP * (columns - 1)) / columns));
     }
 
+    /** How much of that width they need, if they need one row only; all of it if they need more. */
+    double rowWidth(double width) {
+        int tiles = getManagedChildren().size();
+        return tiles == 0 || tiles >= columns(width) ? width : tiles * (tileWidth(width) + GAP) - GAP;
+    }
+
     @Override
     protected double computeMinWidth(double height) {
         return NARROWEST;

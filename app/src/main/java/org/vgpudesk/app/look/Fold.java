@@ -29,6 +29,7 @@ public final class Fold extends ToggleButton {
         act.setMinWidth(USE_PREF_SIZE);
         var words = new VBox(first, second);
         words.setMinWidth(0);
+        words.setAlignment(Pos.CENTER_LEFT);
         var row = new HBox(12, icon.node(18), words, Written.gap(), act, arrow);
         row.setAlignment(Pos.CENTER_LEFT);
         row.prefWidthProperty().bind(widthProperty().subtract(30));

@@ -3,6 +3,7 @@ package org.vgpudesk.app.gpu;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -56,6 +57,23 @@ final class BarPlacesTest {
         assertTrue(places.slices().getLast().x() >= places.to());
         assertEquals(
                 1600, places.slices().getLast().x() + places.slices().getLast().width());
+    }
+
+    @Test
+    void whatIsNotStartedLiesOnNobodyEvenOnAFullCard() {
+        var slices = slices(2, 0, 2, 0);
+        var places =
+                BarPlaces.of(slices, new MemoryScale(4 * GIB, false, 4 * GIB), OptionalLong.empty(), 420)
+                        .slices()
+                        .stream()
+                        .sorted(Comparator.comparingDouble(BarPlaces.Span::x))
+                        .toList();
+
+        for (int i = 1; i < places.size(); i++) {
+            double end = places.get(i - 1).x() + places.get(i - 1).width();
+            assertTrue(end <= places.get(i).x(), places.toString());
+        }
+        assertTrue(places.getLast().x() + places.getLast().width() <= 420, places.toString());
     }
 
     @Test

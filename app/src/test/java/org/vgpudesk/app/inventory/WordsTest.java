@@ -29,7 +29,7 @@ final class WordsTest {
 
     @Test
     void anOperatingSystemIsNamedWithoutItsMakersAddress() {
-        assertEquals("debian 12", OsName.of("http://debian.org/debian/12"));
+        assertEquals("Debian 12", OsName.of("http://debian.org/debian/12"));
     }
 
     @Test
