@@ -15,6 +15,7 @@ import org.vgpudesk.app.connect.ConnectViewModel;
 import org.vgpudesk.app.connect.Connection;
 import org.vgpudesk.app.connect.OpenHost;
 import org.vgpudesk.app.look.SheetPane;
+import org.vgpudesk.app.memory.LanguageMemory;
 import org.vgpudesk.app.problem.Problem;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.app.unlock.PendingQuestion;
@@ -22,11 +23,13 @@ import org.vgpudesk.app.unlock.QuestionSheet;
 import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.hosts.Hosts;
+import org.vgpudesk.language.Language;
 
 /** The window: header, navigation, what is shown of the host where one is, and the sheets above. */
 final class MainWindow implements Frame, Kept {
 
     private static final Texts CONNECT = Texts.of(ConnectViewModel.class);
+    private static final Texts TEXTS = Texts.of(MainWindow.class);
     static final double RAIL_BELOW = 1180;
 
     private final Wiring wiring;
@@ -165,7 +168,28 @@ final class MainWindow implements Frame, Kept {
 
     @Override
     public void settings() {
-        SettingsSheet.show(sheets, wiring.theme());
+        var memory = new LanguageMemory(wiring.state());
+        wiring.tasks()
+                .run(
+                        memory::chosen,
+                        now -> SettingsSheet.show(
+                                sheets, wiring.theme(), new SettingsSheet.Speech(now, l -> speak(memory, l))),
+                        this::unremembered);
+    }
+
+    private void speak(LanguageMemory memory, Optional<Language> language) {
+        wiring.tasks()
+                .run(
+                        () -> {
+                            memory.choose(language);
+                            return language;
+                        },
+                        chosen -> {},
+                        this::unremembered);
+    }
+
+    private void unremembered(Exception failure) {
+        pane(p -> p.notice(Problem.of(TEXTS.get("settings.unwritable"), failure)));
     }
 
     /** Opens the menu of hosts. */

@@ -1,11 +1,13 @@
 package org.vgpudesk.app.fx;
 
-import atlantafx.base.controls.ToggleSwitch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.Property;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -17,11 +19,13 @@ import org.vgpudesk.app.look.Buttons;
 import org.vgpudesk.app.look.Hue;
 import org.vgpudesk.app.look.SheetPane;
 import org.vgpudesk.app.look.Sheets;
+import org.vgpudesk.app.look.Switch;
 import org.vgpudesk.app.look.Theme;
 import org.vgpudesk.app.look.Written;
 import org.vgpudesk.app.texts.Texts;
+import org.vgpudesk.language.Language;
 
-/** What can be chosen of how the window looks; each choice counts at once, and is remembered. */
+/** What can be chosen of how the window looks, which counts at once, and of the language, which counts from the next start on. */
 final class SettingsSheet {
 
     private static final Texts TEXTS = Texts.of(SettingsSheet.class);
@@ -29,15 +33,39 @@ final class SettingsSheet {
 
     private SettingsSheet() {}
 
-    static void show(Sheets sheets, Theme theme) {
+    /**
+     * The language that was chosen for the program.
+     *
+     * @param now the one that was chosen; empty for the computer's
+     * @param choose remembers another one
+     */
+    record Speech(Optional<Language> now, Consumer<Optional<Language>> choose) {}
+
+    static void show(Sheets sheets, Theme theme, Speech speech) {
         var sheet = new SheetPane(sheets::close);
         sheet.setTitle(TEXTS.get("settings.title"));
-        var themes = segments("theme", theme.choiceProperty(), Theme.Choice.values());
+        var themes = segments(
+                "theme",
+                List.of(Theme.Choice.values()),
+                choice -> new Segment(choice.name().toLowerCase(Locale.ROOT), TEXTS.get("settings.theme." + choice)),
+                theme.choiceProperty().get(),
+                theme.choiceProperty()::set);
+        var languages = segments(
+                "language",
+                Stream.concat(
+                                Stream.of(Optional.<Language>empty()),
+                                Stream.of(Language.values()).map(Optional::of))
+                        .toList(),
+                choice -> choice.map(l -> new Segment(l.code(), l.ownName()))
+                        .orElseGet(() -> new Segment("system", TEXTS.get("settings.language.system"))),
+                speech.now(),
+                speech.choose());
         var looks = rows(
                 row("theme", themes),
                 row("patterns", samples(), toggle("patterns", theme.patternsProperty())),
                 still(theme));
-        sheet.setBody(new VBox(24, section("settings.looks", looks)));
+        sheet.setBody(new VBox(
+                24, section("settings.looks", looks), section("settings.speech", rows(row("language", languages)))));
         var close = Buttons.plain("close", TEXTS.get("notice.close"), sheets::close);
         sheet.setActions(List.of(), List.of(close), null);
         sheets.show(sheet);
@@ -72,10 +100,8 @@ final class SettingsSheet {
         return row;
     }
 
-    private static ToggleSwitch toggle(String key, BooleanProperty value) {
-        var toggle = new ToggleSwitch();
-        toggle.setId("setting-" + key);
-        toggle.setAccessibleText(TEXTS.get("settings." + key));
+    private static Switch toggle(String key, BooleanProperty value) {
+        var toggle = new Switch("setting-" + key, TEXTS.get("settings." + key));
         toggle.selectedProperty().bindBidirectional(value);
         return toggle;
     }
@@ -85,9 +111,7 @@ final class SettingsSheet {
         if (!theme.systemStillProperty().getValue()) {
             return row("still", toggle("still", theme.stillProperty()));
         }
-        var fixed = new ToggleSwitch();
-        fixed.setId("setting-still");
-        fixed.setAccessibleText(TEXTS.get("settings.still"));
+        var fixed = new Switch("setting-still", TEXTS.get("settings.still"));
         fixed.setSelected(true);
         fixed.setDisable(true);
         return row("still", TEXTS.get("settings.still.system"), fixed);
@@ -108,27 +132,31 @@ final class SettingsSheet {
         return samples;
     }
 
+    /** One of a few: its id, and its words. */
+    private record Segment(String id, String words) {}
+
     /** One of a few, always one; one Tab stop, arrows inside. */
-    private static <E extends Enum<E>> HBox segments(String key, Property<E> value, E[] choices) {
+    private static <T> HBox segments(
+            String key, List<T> choices, Function<T, Segment> segment, T now, Consumer<T> chosen) {
         var group = new ToggleGroup();
         var buttons = new ArrayList<ToggleButton>();
         for (var choice : choices) {
-            var button = new ToggleButton(TEXTS.get("settings." + key + "." + choice));
-            button.setId("setting-" + key + "-" + choice.name().toLowerCase(Locale.ROOT));
+            var button = new ToggleButton(segment.apply(choice).words());
+            button.setId("setting-" + key + "-" + segment.apply(choice).id());
             button.getStyleClass().setAll("toggle-button", "segment");
             button.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
             button.setToggleGroup(group);
-            button.setSelected(choice == value.getValue());
+            button.setSelected(choice.equals(now));
             button.focusTraversableProperty().bind(button.selectedProperty());
             button.selectedProperty().addListener((property, before, on) -> {
                 if (on) {
-                    value.setValue(choice);
+                    chosen.accept(choice);
                 }
             });
             buttons.add(button);
         }
-        group.selectedToggleProperty().addListener((property, before, now) -> {
-            if (now == null) {
+        group.selectedToggleProperty().addListener((property, before, selected) -> {
+            if (selected == null) {
                 group.selectToggle(before);
             }
         });

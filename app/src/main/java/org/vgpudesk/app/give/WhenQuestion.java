@@ -1,6 +1,5 @@
 package org.vgpudesk.app.give;
 
-import atlantafx.base.controls.ToggleSwitch;
 import java.util.Arrays;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -10,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.vgpudesk.app.look.ChoiceRow;
 import org.vgpudesk.app.look.Choices;
 import org.vgpudesk.app.look.Icon;
+import org.vgpudesk.app.look.Switch;
 import org.vgpudesk.app.look.Written;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.host.plan.Request.When;
@@ -21,13 +21,11 @@ final class WhenQuestion implements GiveSheet.Question {
 
     private final GiveViewModel model;
     private final Choices rows = new Choices();
-    private final ToggleSwitch keep = new ToggleSwitch();
+    private final Switch keep = new Switch("keep", TEXTS.get("keep.question"));
     private String shownFor = "";
 
     WhenQuestion(GiveViewModel model) {
         this.model = model;
-        keep.setId("keep");
-        keep.setAccessibleText(TEXTS.get("keep.question"));
         keep.selectedProperty().bindBidirectional(model.keepProperty());
     }
 

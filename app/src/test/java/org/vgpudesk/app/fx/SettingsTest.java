@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -16,7 +18,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.vgpudesk.app.connect.Connection;
 import org.vgpudesk.app.look.Theme;
+import org.vgpudesk.app.memory.LanguageMemory;
+import org.vgpudesk.language.Language;
 
 /** What can be chosen of how the window looks. */
 @ExtendWith(ApplicationExtension.class)
@@ -67,12 +72,29 @@ final class SettingsTest {
     }
 
     @Test
+    void aLanguageIsRememberedForTheNextStart(FxRobot robot) throws TimeoutException {
+        open(robot);
+        window.moveTo(robot, KeyCode.TAB, "setting-language-system");
+        robot.push(KeyCode.RIGHT);
+        robot.push(KeyCode.RIGHT);
+        var memory = new LanguageMemory(window.wiring().state());
+        window.await(() -> memory.chosen().equals(Optional.of(Language.GERMAN)));
+        robot.push(KeyCode.ESCAPE);
+        window.await(() -> !window.hand().sees("sheet"));
+        robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        window.awaitSight("setting-language-de");
+
+        assertTrue(
+                robot.lookup("#setting-language-de").queryAs(ToggleButton.class).isSelected());
+    }
+
+    @Test
     void aSheetIsThereAtOnceWhereNothingShouldMove(FxRobot robot) throws TimeoutException {
         window.awaitSight("gpu-0000:41:00.0");
         var x = new double[1];
         robot.interact(() -> {
             window.theme().stillProperty().set(true);
-            window.window().settings();
+            window.window().help();
             x[0] = robot.lookup("#sheet").queryAs(Node.class).getTranslateX();
         });
 
@@ -83,9 +105,11 @@ final class SettingsTest {
     void isPhotographed(FxRobot robot) throws TimeoutException, IOException {
         window.awaitSight("gpu-0000:41:00.0");
         robot.interact(() -> window.wiring().connect().open(URI.create("sim:///fleet?gpus=1&slices=14&vms=14")));
-        window.await(() -> window.desk().info().uri().toString().contains("fleet")
-                && window.desk().inventory().knownProperty().get()
-                && window.hand().first("slice-").isPresent());
+        window.await(
+                () -> window.wiring().connect().connectionProperty().get() instanceof Connection.Open(var at, var desk)
+                        && at.toString().contains("fleet")
+                        && desk.inventory().knownProperty().get()
+                        && window.hand().first("slice-").isPresent());
         window.photograph(robot, "patterns-from-the-seventh");
         robot.interact(() -> {
             window.theme().patternsProperty().set(true);
