@@ -40,11 +40,12 @@ public final class ActivityPage extends Page {
     private ActivityPage(ActivityViewModel model, Actions actions, Button script) {
         super("page-activity", TEXTS.get("page.title"), script);
         this.model = model;
-        shown = new Keyed<>(
-                list,
-                entry -> entry.plan().id().toString(),
-                entry -> new VBox(),
-                (row, entry) -> row.getChildren().setAll(new ActivityRow(entry, model, actions)));
+        shown = new Keyed<>(list, entry -> entry.plan().id().toString(), entry -> new VBox(), (row, entry) -> {
+            row.getChildren().setAll(new ActivityRow(entry, model, actions));
+            if (!entry.day().isEmpty()) {
+                row.getChildren().addFirst(day(entry.day()));
+            }
+        });
         script.setOnAction(event -> {
             Clip.copy(model.script());
             script.setText(TEXTS.get("script.copied"));
@@ -59,6 +60,13 @@ public final class ActivityPage extends Page {
         model.running().addListener((ListChangeListener<PlanViewModel>) change -> show());
         model.problemProperty().addListener((property, before, now) -> show());
         show();
+    }
+
+    private static Node day(String words) {
+        var day = Written.label(words, "note", "bold");
+        day.setMaxWidth(Double.MAX_VALUE);
+        day.getStyleClass().add("day");
+        return day;
     }
 
     private void show() {

@@ -1,5 +1,7 @@
 package org.vgpudesk.app.activity;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,6 +30,7 @@ public final class ActivityViewModel {
     /**
      * One plan that ran.
      *
+     * @param day the day as a heading, on the first of a day; else empty
      * @param why the host's words for what did not work; empty if all worked, or nobody knows
      * @param undoable whether something of it can be taken back
      * @param redoable whether it was taken back and can be done again
@@ -38,6 +41,7 @@ public final class ActivityViewModel {
             Journal.Entry entry,
             String sentence,
             String note,
+            String day,
             String when,
             String why,
             boolean undoable,
@@ -99,12 +103,29 @@ public final class ActivityViewModel {
                 entry,
                 PlanText.sentence(entry.plan()),
                 note(entry, runsNow ? "RUNNING" : elsewhere ? "ELSEWHERE" : word(entry), interrupted),
-                Times.dayAndTime(entry.begun()),
+                heading(entry, all),
+                Times.time(entry.begun()),
                 why(entry),
                 !runsNow && !elsewhere && state != Journal.State.UNDONE && state != Journal.State.NEWER,
                 !runsNow && Redo.possible(all, entry),
                 Review.commands(desk.info(), entry.plan()),
                 interrupted);
+    }
+
+    private static LocalDate day(Journal.Entry entry) {
+        return LocalDate.ofInstant(entry.begun(), ZoneId.systemDefault());
+    }
+
+    private String heading(Journal.Entry entry, List<Journal.Entry> all) {
+        int at = all.indexOf(entry);
+        var day = day(entry);
+        if (at > 0 && day(all.get(at - 1)).equals(day)) {
+            return "";
+        }
+        var today = LocalDate.now(ZoneId.systemDefault());
+        return day.equals(today)
+                ? TEXTS.get("day.today")
+                : day.equals(today.minusDays(1)) ? TEXTS.get("day.yesterday") : Times.day(entry.begun());
     }
 
     /** What was taken back because it failed, and by nobody, is told from what somebody took back. */

@@ -52,7 +52,10 @@ public final class GiveSheet {
     /** Opens the sheet at the first question that has no answer yet. */
     public static void open(GiveViewModel model, Sheets sheets, Runs runs, Actions actions) {
         var give = new GiveSheet(model, sheets, runs, actions);
-        give.questions = List.of(new MachineQuestion(model), new SizeQuestion(model), new PictureQuestion(model));
+        give.questions = List.of(
+                new MachineQuestion(model),
+                new SizeQuestion(model, model.forecast(actions)),
+                new PictureQuestion(model));
         model.picture().seenProperty().addListener(give.refresh);
         model.picture().revisionProperty().addListener(give.refresh);
         model.recipients().machines().addListener((InvalidationListener) machines -> give.refresh());
@@ -98,6 +101,7 @@ public final class GiveSheet {
     private void header() {
         var bar = new StepBar(names, step);
         bar.setAccessibleText(TEXTS.get("step.accessible", step + 1, names.size(), names.get(step)));
+        sheet.setPlace(bar.getAccessibleText());
         sheet.setHeader(bar, sentence);
         sentence.show(step);
     }

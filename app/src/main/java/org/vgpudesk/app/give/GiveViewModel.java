@@ -11,7 +11,9 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.vgpudesk.app.connect.Actions;
 import org.vgpudesk.app.connect.Desk;
+import org.vgpudesk.app.gpu.Forecast;
 import org.vgpudesk.app.gpu.SizeWords;
 import org.vgpudesk.app.inventory.GpuNames;
 import org.vgpudesk.app.texts.Texts;
@@ -271,5 +273,10 @@ public final class GiveViewModel {
 
     Desk desk() {
         return desk;
+    }
+
+    /** The bar of a card, with what is thought of. */
+    Forecast forecast(Actions actions) {
+        return new Forecast(desk.inventory(), words, actions);
     }
 }

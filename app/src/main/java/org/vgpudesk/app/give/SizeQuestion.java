@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.vgpudesk.app.gpu.Forecast;
 import org.vgpudesk.app.gpu.PurposeFilter;
 import org.vgpudesk.app.inventory.GpuNames;
 import org.vgpudesk.app.look.ChoiceRow;
@@ -34,18 +35,24 @@ final class SizeQuestion implements GiveSheet.Question {
     private final Choices rows = new Choices();
     private final Fold fold = new Fold("locked-offers", Icon.LOCK);
     private final Choices locked = new Choices();
-    private final PurposeFilter purposes = new PurposeFilter("give", purpose -> offers());
+    private final PurposeFilter purposes = new PurposeFilter("give", purpose -> offers(), true);
+    private final VBox what = GiveSheet.asked(Written.heading(TEXTS.get("size.purpose")), purposes);
     private final Portions portions;
+    private final Forecast forecast;
     private List<Offer> shown = List.of();
     private List<Gpu> offered = List.of();
 
-    SizeQuestion(GiveViewModel model) {
+    SizeQuestion(GiveViewModel model, Forecast forecast) {
         this.model = model;
         this.portions = new Portions(model);
+        this.forecast = forecast;
         cards.setId("give-gpu");
         cards.setAccessibleText(TEXTS.get("size.on"));
         cards.setConverter(new Names());
-        cards.valueProperty().addListener((property, before, now) -> offers());
+        cards.valueProperty().addListener((property, before, now) -> {
+            offers();
+            think();
+        });
         fold.selectedProperty().subscribe(unfolded -> {
             locked.setVisible(unfolded);
             locked.setManaged(unfolded);
@@ -57,9 +64,11 @@ final class SizeQuestion implements GiveSheet.Question {
         var head = new HBox(12, Written.heading(TEXTS.get("size.question")), Written.gap());
         head.getChildren().addAll(Written.note(TEXTS.get("size.on")), cards);
         head.setAlignment(Pos.CENTER_LEFT);
-        var body = GiveSheet.asked(head, purposes, rows, fold, locked, portions);
-        body.setSpacing(12);
-        return body;
+        what.managedProperty().bind(purposes.managedProperty());
+        what.visibleProperty().bind(purposes.managedProperty());
+        var sizes = GiveSheet.asked(head, rows, fold, locked, portions);
+        sizes.setSpacing(12);
+        return new VBox(20, what, sizes, forecast);
     }
 
     @Override
@@ -76,6 +85,18 @@ final class SizeQuestion implements GiveSheet.Question {
                     .orElse(now.isEmpty() ? null : now.getFirst()));
         }
         offers();
+        think();
+    }
+
+    /** Where it would go, and what would be left; of one slice only, because several may go to several cards. */
+    private void think() {
+        var card = cards.getValue();
+        if (card == null || model.recipients().slices() > 1) {
+            forecast.setVisible(false);
+            forecast.setManaged(false);
+        } else {
+            forecast.show(card, model.pieceProperty().get() instanceof Piece.Size(var gpu, var type) ? type : "");
+        }
     }
 
     private boolean chosen(Gpu gpu) {
@@ -89,7 +110,11 @@ final class SizeQuestion implements GiveSheet.Question {
         var now = all.stream().filter(this::wanted).toList();
         if (!now.equals(shown)) {
             shown = now;
-            rows.show(now.stream().filter(o -> !o.locked()).map(this::row).toList());
+            var open = now.stream().filter(o -> !o.locked()).toList();
+            rows.show(open.stream().map(this::row).toList());
+            if (open.size() == 1 && model.pieceProperty().get() == null) {
+                rows.select("offer-" + id(open.getFirst().piece())); // there is nothing else to choose
+            }
             showLocked(now.stream().filter(Offer::locked).toList());
         }
         portions.refresh(!(model.pieceProperty().get() instanceof Piece.Existing));

@@ -1,11 +1,12 @@
 package org.vgpudesk.app.gpu;
 
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.vgpudesk.app.look.Hue;
+import org.vgpudesk.app.look.Icon;
 
 /** The idea of the program as a drawing: one card, three slices, room for more. */
 final class EmptyArt {
@@ -26,7 +27,20 @@ final class EmptyArt {
         box.getChildren().add(free);
         box.setMaxWidth(Region.USE_PREF_SIZE);
         box.setAlignment(Pos.CENTER);
-        box.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        return box;
+        var machines = new HBox();
+        machines.getStyleClass().add("empty-machines");
+        for (int hue = 1; hue <= 3; hue++) {
+            var cable = new Region();
+            cable.getStyleClass().add("empty-cable");
+            var machine = new VBox(cable, Icon.MACHINE.node(32, "empty-machine"));
+            machine.getStyleClass().add("empty-stand");
+            Hue.paint(machine, hue);
+            machines.getChildren().add(machine);
+        }
+        machines.setMaxWidth(Region.USE_PREF_SIZE);
+        var all = new VBox(box, machines);
+        all.setAlignment(Pos.TOP_LEFT);
+        all.setMaxWidth(Region.USE_PREF_SIZE);
+        return all;
     }
 }

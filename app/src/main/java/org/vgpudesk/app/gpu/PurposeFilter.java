@@ -7,6 +7,9 @@ import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.vgpudesk.app.look.Written;
 import org.vgpudesk.app.size.Purposes;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.profile.Series.Purpose;
@@ -21,6 +24,7 @@ public final class PurposeFilter extends HBox {
 
     private final String name;
     private final Consumer<Optional<Purpose>> chosen;
+    private final boolean described;
     private final ToggleGroup group = new ToggleGroup();
     private List<Optional<Purpose>> offered = List.of();
     private Optional<Purpose> now = Optional.empty();
@@ -30,12 +34,20 @@ public final class PurposeFilter extends HBox {
      * @param chosen called when somebody chooses another purpose
      */
     public PurposeFilter(String name, Consumer<Optional<Purpose>> chosen) {
+        this(name, chosen, false);
+    }
+
+    /** @param described whether each says in a line what that is, as a card */
+    public PurposeFilter(String name, Consumer<Optional<Purpose>> chosen, boolean described) {
         this.name = name;
         this.chosen = chosen;
-        getStyleClass().add("segments");
+        this.described = described;
+        getStyleClass().add(described ? "purpose-cards" : "segments");
         setAccessibleText(TEXTS.get("sizes.for"));
-        setMaxWidth(USE_PREF_SIZE);
-        setMinWidth(USE_PREF_SIZE);
+        if (!described) {
+            setMaxWidth(USE_PREF_SIZE);
+            setMinWidth(USE_PREF_SIZE);
+        }
     }
 
     /**
@@ -73,7 +85,12 @@ public final class PurposeFilter extends HBox {
     }
 
     private ToggleButton button(Optional<Purpose> purpose) {
-        var button = new Segment(purpose.map(Purposes::word).orElseGet(() -> TEXTS.get("sizes.other")));
+        var word = purpose.map(Purposes::word).orElseGet(() -> TEXTS.get("sizes.other"));
+        var hint = purpose.map(Purposes::hint).orElseGet(() -> TEXTS.get("sizes.other.hint"));
+        var button = new Segment(described ? "" : word);
+        if (described) {
+            describe(button, word, hint);
+        }
         button.setId("purpose-" + name + "-" + purpose.map(Purpose::name).orElse("OTHER"));
         button.focusTraversableProperty().bind(button.selectedProperty());
         button.setSelected(purpose.equals(now));
@@ -84,6 +101,18 @@ public final class PurposeFilter extends HBox {
             }
         });
         return button;
+    }
+
+    private static void describe(ToggleButton button, String word, String hint) {
+        button.getStyleClass().setAll("purpose-card");
+        var words = new VBox(4, Written.label(word, "body", "bold"), Written.wrapped(Written.note(hint)));
+        words.prefWidthProperty().bind(button.widthProperty().subtract(28));
+        button.setGraphic(words);
+        button.setAccessibleText(Written.list(word, hint));
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setMaxHeight(Double.MAX_VALUE);
+        button.setPrefWidth(140);
+        HBox.setHgrow(button, Priority.ALWAYS);
     }
 
     /** Pressing what is chosen leaves it chosen. */

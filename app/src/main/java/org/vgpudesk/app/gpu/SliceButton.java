@@ -41,7 +41,7 @@ final class SliceButton extends Button {
         this.actions = actions;
         setId("slice-" + picture.key());
         getStyleClass().setAll("slice");
-        setAccessibleRole(AccessibleRole.BUTTON);
+        setAccessibleRole(AccessibleRole.LIST_ITEM);
         setOnAction(event -> actions.openSlice(this.picture.device()));
         addEventFilter(MouseEvent.MOUSE_ENTERED, event -> explain());
         addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> setContextMenu(menu()));

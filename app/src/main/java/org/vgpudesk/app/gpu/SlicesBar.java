@@ -52,6 +52,7 @@ final class SlicesBar extends Pane {
         ghost.getStyleClass().add("ghost");
         ghost.getChildren().setAll(ghostName, ghostSecond);
         ghost.setMouseTransparent(true);
+        ghost.setAccessibleRole(AccessibleRole.TEXT);
         ghost.setVisible(false);
         getChildren().setAll(slices, ghost, rest);
     }
@@ -85,6 +86,8 @@ final class SlicesBar extends Pane {
     /** Shows where another slice would go, and what would be left. */
     void ghost(SizePicture size) {
         ghostName.setText(TEXTS.get("size.ghost", size.title()));
+        ghost.setAccessibleText(SafeText.of(
+                TEXTS.get("size.ghost.accessible", size.title(), size.ahead().left())));
         ghostBytes = SizePictures.bytes(size.words());
         ghost.setVisible(true);
         rest.setText(SafeText.of(size.ahead().left()));

@@ -19,6 +19,7 @@ public enum Icon {
     DEMO(Material2OutlinedMZ.SCHOOL),
     DONE(Material2OutlinedAL.CHECK_CIRCLE),
     DOWN(Material2OutlinedAL.EXPAND_MORE),
+    DOWNLOAD(Material2OutlinedAL.GET_APP),
     FAILED(Material2OutlinedAL.HIGHLIGHT_OFF),
     FIX(Material2OutlinedAL.BUILD),
     FORBIDDEN(Material2OutlinedAL.BLOCK),

@@ -1,8 +1,11 @@
 package org.vgpudesk.app.look;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -32,6 +35,7 @@ public final class SheetPane extends BorderPane {
     private static final KeyCombination BACK = new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN);
 
     private final Label title = Written.title("");
+    private final StringProperty place = new SimpleStringProperty("");
     private final VBox top = new VBox();
     private final ScrollPane middle = new ScrollPane();
     private final HBox footer = new HBox(12);
@@ -43,7 +47,9 @@ public final class SheetPane extends BorderPane {
         getStyleClass().add("side-sheet");
         setId("sheet");
         setAccessibleRole(AccessibleRole.DIALOG);
-        accessibleTextProperty().bind(title.textProperty());
+        accessibleTextProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> Written.list(title.getText(), place.get()), title.textProperty(), place));
         var cross = Buttons.icon("sheet-close", Icon.CLOSE, TEXTS.get("close"), close);
         title.setId("sheet-title");
         title.setMaxWidth(Double.MAX_VALUE);
@@ -83,6 +89,11 @@ public final class SheetPane extends BorderPane {
 
     public void setTitle(String text) {
         title.setText(SafeText.of(text));
+    }
+
+    /** Says where in the sheet one is, after its title, to whoever cannot see it. */
+    public void setPlace(String words) {
+        place.set(words);
     }
 
     /** What stays in view above the body. */

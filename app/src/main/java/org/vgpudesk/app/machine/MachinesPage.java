@@ -175,9 +175,10 @@ public final class MachinesPage extends Page {
             return;
         }
         shown = now;
+        offerActions(now.any());
+        lead().setVisible(now.any());
         if (!now.any()) {
-            setBody(new Banner(
-                    Banner.Tone.INFO, TEXTS.get("page.none"), TEXTS.get("page.none.how"), newMachine.link()));
+            setBody(new NoMachines(newMachine, actions));
             return;
         }
         setBody(Stream.concat(now.trouble().stream().map(this::banner), Stream.<Node>of(card, foot))

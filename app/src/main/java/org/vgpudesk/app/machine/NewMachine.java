@@ -8,10 +8,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.vgpudesk.app.look.Buttons;
+import org.vgpudesk.app.look.Clip;
 import org.vgpudesk.app.look.Explanation;
+import org.vgpudesk.app.look.Written;
 import org.vgpudesk.app.problem.Problem;
 import org.vgpudesk.app.tasks.Tasks;
 import org.vgpudesk.app.texts.Texts;
@@ -22,6 +27,8 @@ public final class NewMachine {
 
     private static final Texts TEXTS = Texts.of(NewMachine.class);
     private static final String TOOL = "virt-manager";
+    private static final String APT = "sudo apt install " + TOOL;
+    private static final String DNF = "sudo dnf install " + TOOL;
 
     private final HostInfo host;
     private final Tasks tasks;
@@ -51,6 +58,35 @@ public final class NewMachine {
         return List.of(tool.toString(), "--connect", host.uri().toString(), "--show-domain-creator");
     }
 
+    /** Nothing can be made on a pretended host. */
+    boolean simulated() {
+        return host.simulated();
+    }
+
+    /** What makes one here. */
+    String words() {
+        return TEXTS.get(host.simulated() ? "new.simulated" : tool.isPresent() ? "new.tool" : "new.missing");
+    }
+
+    /** What can be pressed about it: the program if it is installed, else the commands that install it. */
+    Node ways() {
+        if (host.simulated()) {
+            return new HBox();
+        }
+        return tool.<Node>map(program -> Buttons.primary("new-machine", TEXTS.get("new"), () -> open(program)))
+                .orElseGet(() -> new VBox(8, command("apt", APT), command("dnf", DNF)));
+    }
+
+    private static HBox command(String key, String command) {
+        var row = new HBox(
+                8,
+                Written.code(command),
+                Written.gap(),
+                Clip.button("copy-" + key, TEXTS.get("copy"), TEXTS.get("copied"), command));
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
     Node link() {
         var link = Buttons.link("new-machine", TEXTS.get("new"), () -> {});
         link.setOnAction(event -> {
@@ -60,7 +96,8 @@ public final class NewMachine {
             } else {
                 tool.ifPresentOrElse(
                         this::open,
-                        () -> Explanation.show(link, TEXTS.get("new.title"), List.of(TEXTS.get("new.missing")), false));
+                        () -> Explanation.show(
+                                link, TEXTS.get("new.title"), List.of(TEXTS.get("new.missing"), APT, DNF), false));
             }
         });
         return link;

@@ -1,6 +1,5 @@
 package org.vgpudesk.app.review;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -33,7 +32,6 @@ public final class PlanFlow {
     private final Runs runs;
     private final Actions actions;
     private @Nullable Runnable back;
-    private final List<Node> next = new ArrayList<>();
 
     public PlanFlow(PlanViewModel model, SheetPane sheet, Sheets sheets, Runs runs, Actions actions) {
         this.model = model;
@@ -62,11 +60,6 @@ public final class PlanFlow {
     /** Goes back to the questions from the review. */
     public void backTo(Runnable questions) {
         back = questions;
-    }
-
-    /** Shows, once it is done, what could be done next. */
-    public void andNext(Node row) {
-        next.add(row);
     }
 
     /** Reads and shows what the plan would change. */
@@ -126,6 +119,7 @@ public final class PlanFlow {
 
     private void running() {
         sheet.setTitle(words.title("running"));
+        sheet.setPlace("");
         sheet.setHeader();
         sheet.setBody(
                 new VBox(24, new ProgressPane(model, true), new Banner(Banner.Tone.INFO, "", TEXTS.get("close.hint"))));
@@ -146,10 +140,18 @@ public final class PlanFlow {
         var sayings = new DoneWords(model);
         var body = new VBox(
                 24, new Banner(Banner.Tone.SUCCESS, sayings.first(), sayings.second()), new ProgressPane(model, false));
+        var next = model.undoing()
+                ? List.<Node>of()
+                : new WhatNext(model.plan(), model.state()).rows(machine -> {
+                    sheets.close();
+                    actions.start(machine);
+                });
         if (!next.isEmpty()) {
             var rows = new VBox();
+            rows.setId("next");
             rows.getStyleClass().add("rows");
             rows.getChildren().setAll(next);
+            next.stream().skip(1).forEach(row -> row.getStyleClass().add("divided-row"));
             body.getChildren().add(new VBox(8, Written.heading(TEXTS.get("next.title")), rows));
         }
         sheet.setBody(body);

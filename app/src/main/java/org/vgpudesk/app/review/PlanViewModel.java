@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.vgpudesk.app.connect.Desk;
 import org.vgpudesk.app.problem.Problem;
 import org.vgpudesk.app.texts.Texts;
+import org.vgpudesk.host.HostState;
 import org.vgpudesk.host.Outcome;
 import org.vgpudesk.host.plan.Interruption;
 import org.vgpudesk.host.plan.Plan;
@@ -72,6 +73,11 @@ public final class PlanViewModel {
 
     private static List<Integer> indexes(Plan plan) {
         return IntStream.range(0, plan.steps().size()).boxed().toList();
+    }
+
+    /** What the host has now; for reading only. */
+    HostState state() {
+        return desk.inventory().state();
     }
 
     /** A plan that is to be run. */

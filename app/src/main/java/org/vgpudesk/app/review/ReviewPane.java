@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -146,6 +147,7 @@ public final class ReviewPane extends VBox {
 
     private static Label codeLine(String text, String style, String accessible) {
         var label = Written.label(text, "diff-line", style);
+        label.setAccessibleRole(AccessibleRole.LIST_ITEM);
         label.setAccessibleText(SafeText.lines(accessible));
         label.setMinWidth(USE_PREF_SIZE);
         return label;

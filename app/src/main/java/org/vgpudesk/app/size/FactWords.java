@@ -20,6 +20,10 @@ final class FactWords {
 
     private FactWords() {}
 
+    static String hint(Series.Purpose purpose) {
+        return TEXTS.get("purpose." + purpose + ".hint");
+    }
+
     static String purpose(Series.Purpose purpose) {
         return TEXTS.get("purpose." + purpose);
     }

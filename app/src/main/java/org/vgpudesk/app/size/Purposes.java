@@ -15,6 +15,11 @@ public final class Purposes {
         return FactWords.purpose(purpose);
     }
 
+    /** What a purpose means, in a line. */
+    public static String hint(Purpose purpose) {
+        return FactWords.hint(purpose);
+    }
+
     /** The purposes of some sizes, in one order everywhere; those whose purpose nobody knows come last, as nothing. */
     public static List<Optional<Purpose>> of(Stream<Size> sizes) {
         return sizes.map(size -> Optional.ofNullable(size.purpose()))

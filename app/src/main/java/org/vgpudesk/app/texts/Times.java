@@ -16,9 +16,9 @@ public final class Times {
         return written(instant, DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT));
     }
 
-    /** The day, the hour and the minute. */
-    public static String dayAndTime(Instant instant) {
-        return written(instant, DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT));
+    /** The day with its name, and no time. */
+    public static String day(Instant instant) {
+        return written(instant, DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL));
     }
 
     private static String written(Instant instant, DateTimeFormatter format) {

@@ -173,6 +173,41 @@ final class AccessibilityTest {
         }
     }
 
+    /** As people who cannot see it are told what it is. */
+    private void says(AccessibleRole role, String id, String words) {
+        var node = window.stage().getScene().getRoot().lookupAll("*").stream()
+                .filter(n -> id.equals(n.getId()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + id));
+        assertEquals(role, node.getAccessibleRole(), id);
+        assertEquals(words, node.getAccessibleText());
+    }
+
+    @Test
+    void whatPeopleAreTold(FxRobot robot) throws TimeoutException {
+        window.awaitSight("purpose-0000:41:00.0-OFFICE");
+        var slice = window.hand().first("slice-").orElseThrow();
+        says(AccessibleRole.LIST_ITEM, slice, "cad-station, 2 GB, running. Enter opens the slice");
+        says(
+                AccessibleRole.BUTTON,
+                "size-0000:41:00.0-nvidia-712",
+                "2 GB, Workstation (Q), Up to 4 screens, Up to 7680 × 4320, Licence needed, Fits 6 more."
+                        + " Enter gives one to a virtual machine");
+        says(
+                AccessibleRole.TOGGLE_BUTTON,
+                "locked-0000:41:00.0",
+                "4 more sizes are locked: 1 GB, 4 GB, 8 GB, 16 GB,"
+                        + " Another size is in use on this GPU · Held by cad-station + 1, Show");
+        says(AccessibleRole.RADIO_BUTTON, "nav-machines", "Virtual machines, 4");
+        robot.interact(() -> window.hand().press("give"));
+        window.awaitSight("machine-training-01");
+        says(AccessibleRole.DIALOG, "sheet", "Give a VM a GPU, Step 1 of 4, Virtual machine");
+        says(
+                AccessibleRole.RADIO_BUTTON,
+                "machine-training-01",
+                "training-01, Windows 11, 8 GB of memory, Off, No GPU yet");
+    }
+
     @Test
     void inTheSettings(FxRobot robot) throws TimeoutException {
         window.awaitHost();
