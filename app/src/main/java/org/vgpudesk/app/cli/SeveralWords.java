@@ -16,23 +16,13 @@ import picocli.CommandLine.Option;
 /** The options with which several slices are given at once: all of them, or none. */
 final class SeveralWords {
 
-    @Option(
-            names = "--also",
-            paramLabel = "VM",
-            description = "Another virtual machine that gets the same; may be repeated. All get it, or none does.")
+    @Option(names = "--also", paramLabel = "VM", descriptionKey = "give.also")
     private List<String> also = new ArrayList<>();
 
-    @Option(
-            names = "--each",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "So many new slices for each virtual machine. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--each", paramLabel = "N", defaultValue = "1", descriptionKey = "give.each")
     private int each = 1;
 
-    @Option(
-            names = "--spread",
-            description =
-                    "Spread several new slices over the GPUs. Default: one GPU as far as they fit, then the next.")
+    @Option(names = "--spread", descriptionKey = "give.spread")
     private boolean spread;
 
     /** Whether there is more than one to give. */

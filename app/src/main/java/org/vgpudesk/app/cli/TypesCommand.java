@@ -82,9 +82,7 @@ final class TypesCommand implements Callable<Integer> {
 
     private static String series(KnownSize known) {
         var purpose = known.purpose() == null ? null : TEXTS.get("purpose." + known.purpose());
-        return Stream.of(purpose, known.series())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
+        return Stream.of(purpose, known.series()).filter(Objects::nonNull).collect(Collectors.joining(" "));
     }
 
     private static String title(GpuDocument gpu) {

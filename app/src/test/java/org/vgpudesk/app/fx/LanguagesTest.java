@@ -38,7 +38,6 @@ final class LanguagesTest {
     @SuppressWarnings("NullAway.Init")
     private ShownWindow window;
 
-
     @Start
     void show(Stage given) {
         stage = given;
