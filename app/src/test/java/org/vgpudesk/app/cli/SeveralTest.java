@@ -46,7 +46,8 @@ final class SeveralTest {
         var out = done("give", "training-01", SIZE, "--also", "media-debian", "--also", "cad-station")
                 .out();
         assertTrue(
-                out.contains("Give training-01, media-debian and cad-station a NVIDIA A16-2Q slice each of the"), out);
+                out.contains("Give training-01, media-debian and cad-station one NVIDIA A16-2Q slice each of the"),
+                out);
         assertTrue(out.contains("12/12  "), out);
         assertTrue(out.contains("\nDone: training-01, media-debian and cad-station have their slices.\n"), out);
         assertEquals(

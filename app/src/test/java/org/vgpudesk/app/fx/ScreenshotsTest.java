@@ -123,21 +123,6 @@ final class ScreenshotsTest {
         assertTrue(window.hand().sees("demo-mark"));
     }
 
-    /** As on a screen of 3840×2160 without scaling; with scaling by two it is the other sizes, drawn finer. */
-    @Test
-    void onALargeScreen(FxRobot robot) throws IOException, TimeoutException {
-        dress(3840, 2160, Theme.Choice.LIGHT, robot);
-        window.awaitSight("purpose-0000:41:00.0-OFFICE");
-        window.photograph(robot, "gpus-3840-light");
-        var card = node(robot, "gpu-0000:41:00.0");
-        press(robot, "nav-machines", "machines");
-        window.photograph(robot, "machines-3840-light");
-        press(robot, "give", "machine-training-01");
-        window.photograph(robot, "give-1-3840-light");
-
-        assertTrue(card.getBoundsInParent().getWidth() <= 1200, () -> "" + card.getBoundsInParent());
-    }
-
     @Test
     void aHostThatDoesNotOpen(FxRobot robot) throws IOException, TimeoutException {
         window.awaitSight("gpu-0000:41:00.0");

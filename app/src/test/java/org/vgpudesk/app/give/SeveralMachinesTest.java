@@ -108,7 +108,7 @@ final class SeveralMachinesTest {
         var plan = model.plan();
 
         assertEquals(
-                "Give training-01, media-debian and cad-station a 2\u00a0GB slice each of the A16, kept after a reboot,"
+                "Give training-01, media-debian and cad-station one 2\u00a0GB slice each of the A16, kept after a reboot,"
                         + " from their next start on.",
                 PlanText.sentence(plan));
         var parents = plan.steps().stream()
