@@ -4,7 +4,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.layout.Pane;
 import org.vgpudesk.app.look.Fold;
 
-/** Tiles, and what is folded away: beside them if they leave room in their only row, else below them. */
+/** Tiles, and what is folded away: beside them if they leave room for its words in their only row, else below them. */
 final class TilesAndFold extends Pane {
 
     private static final double GAP = 12;
@@ -60,7 +60,7 @@ final class TilesAndFold extends Pane {
         }
         double row = tiles.rowWidth(width);
         double left = width - row - GAP;
-        boolean beside = left >= NARROWEST_FOLD;
+        boolean beside = left >= Math.max(NARROWEST_FOLD, fold.uncut());
         double high = tiles.prefHeight(beside ? row : width);
         double folded = fold.prefHeight(beside ? left : width);
         if (place) {

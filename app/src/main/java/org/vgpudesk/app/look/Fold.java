@@ -15,10 +15,15 @@ public final class Fold extends ToggleButton {
 
     private static final Texts TEXTS = Texts.of(Fold.class);
 
+    private static final int ICON = 18;
+    private static final double GAP = 12;
+    private static final double PADDING = 30;
+
     private final Label first = Written.label("", "fold-name");
     private final Label second = Written.note("");
+    private final VBox words = new VBox(first, second);
     private final Label act = Written.label("", "note", "link-words");
-    private final FontIcon arrow = Icon.DOWN.node(18, "link");
+    private final FontIcon arrow = Icon.DOWN.node(ICON, "link");
 
     public Fold(String id, Icon icon) {
         setId(id);
@@ -27,12 +32,11 @@ public final class Fold extends ToggleButton {
         first.setMinWidth(0);
         second.setMinWidth(0);
         act.setMinWidth(USE_PREF_SIZE);
-        var words = new VBox(first, second);
         words.setMinWidth(0);
         words.setAlignment(Pos.CENTER_LEFT);
-        var row = new HBox(12, icon.node(18), words, Written.gap(), act, arrow);
+        var row = new HBox(GAP, icon.node(ICON), words, Written.gap(), act, arrow);
         row.setAlignment(Pos.CENTER_LEFT);
-        row.prefWidthProperty().bind(widthProperty().subtract(30));
+        row.prefWidthProperty().bind(widthProperty().subtract(PADDING));
         setGraphic(row);
         setMaxWidth(Double.MAX_VALUE);
         selectedProperty().subscribe(this::say);
@@ -43,6 +47,11 @@ public final class Fold extends ToggleButton {
         first.setText(SafeText.of(what));
         second.setText(SafeText.of(why));
         say(isSelected());
+    }
+
+    /** How wide it is where nothing that it says is cut. */
+    public double uncut() {
+        return PADDING + 4 * GAP + 2 * ICON + Math.ceil(words.prefWidth(-1)) + Math.ceil(act.prefWidth(-1)) + 2;
     }
 
     private void say(boolean unfolded) {
