@@ -20,6 +20,15 @@ public interface Actions {
     /** Opens the Give sheet with a size of a card chosen. */
     void giveSize(String gpuId, String typeId);
 
+    /** Opens the list of the machines that can be given a size of a card; the one that is chosen leads to the review at once. */
+    void offerSize(String gpuId, String typeId);
+
+    /** Opens the review of giving a machine a size of a card. */
+    void giveSizeTo(String gpuId, String typeId, UUID domain);
+
+    /** Why a machine cannot be given a size of a card as the host is now; empty if it can. */
+    String whyNot(String gpuId, String typeId, UUID domain);
+
     /** Opens the Give sheet with a device chosen that is there already. */
     void giveDevice(String gpuId, Hostdev device);
 

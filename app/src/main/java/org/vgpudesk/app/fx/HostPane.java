@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.vgpudesk.app.connect.ConnectPane;
 import org.vgpudesk.app.connect.Connection;
 import org.vgpudesk.app.connect.OpenHost;
+import org.vgpudesk.app.drag.DragSaying;
 import org.vgpudesk.app.look.Banner;
 import org.vgpudesk.app.look.Buttons;
 import org.vgpudesk.app.look.Icon;
@@ -142,6 +143,8 @@ final class HostPane extends VBox {
                                 frame::elsewhere));
             case Connection.Open(var address, var desk) -> {
                 open = new OpenPages(desk, wiring, sheets, this::notice, this::visit);
+                getChildren().removeIf(DragSaying.class::isInstance);
+                getChildren().add(new DragSaying(this, open.drag()));
                 interrupted.getChildren().setAll(open.interrupted(() -> frame.go(Place.ACTIVITY)));
                 desk.inventory().lostProperty().addListener((property, before, now) -> lost(now));
                 desk.inventory().revisionProperty().addListener((property, before, now) -> news.run());

@@ -72,6 +72,7 @@ final class MainWindow implements Frame, Kept {
         var scene = new Scene(root, width, height);
         wiring.theme().wear(scene);
         new Keys(this, () -> !sheets.open() && !search.open()).into(scene);
+        MenuKey.into(scene);
         return scene;
     }
 

@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -14,6 +16,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.vgpudesk.app.drag.DragSource;
 import org.vgpudesk.app.look.Buttons;
 import org.vgpudesk.app.look.Written;
 import org.vgpudesk.app.texts.Texts;
@@ -22,6 +26,8 @@ import org.vgpudesk.app.texts.Texts;
 final class Navigation extends VBox {
 
     private static final Texts TEXTS = Texts.of(Navigation.class);
+    private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
+    private static final Duration SPRING = Duration.millis(500);
 
     private final Map<Place, ToggleButton> items = new EnumMap<>(Place.class);
     private final Map<Place, Label> names = new EnumMap<>(Place.class);
@@ -69,11 +75,28 @@ final class Navigation extends VBox {
         item.setMaxWidth(Double.MAX_VALUE);
         item.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
         item.setAccessibleText(name.getText());
+        springOpen(item);
         row.prefWidthProperty().bind(item.widthProperty().subtract(24));
         items.put(place, item);
         names.put(place, name);
         counts.put(place, count);
         return item;
+    }
+
+    /** What is dragged and held over a place for a moment goes there. */
+    private static void springOpen(ToggleButton item) {
+        var wait = new PauseTransition(SPRING);
+        wait.setOnFinished(event -> item.fire());
+        item.setOnDragEntered(event -> {
+            if (DragSource.carries(event.getDragboard())) {
+                item.pseudoClassStateChanged(POINTED, true);
+                wait.playFromStart();
+            }
+        });
+        item.setOnDragExited(event -> {
+            item.pseudoClassStateChanged(POINTED, false);
+            wait.stop();
+        });
     }
 
     void select(Place place) {

@@ -13,6 +13,7 @@ import org.vgpudesk.app.activity.ActivityViewModel;
 import org.vgpudesk.app.activity.InterruptedBanner;
 import org.vgpudesk.app.activity.InterruptedViewModel;
 import org.vgpudesk.app.connect.Desk;
+import org.vgpudesk.app.drag.DragViewModel;
 import org.vgpudesk.app.gpu.GpuPage;
 import org.vgpudesk.app.gpu.GpuPageViewModel;
 import org.vgpudesk.app.gpu.SliceSizes;
@@ -43,6 +44,7 @@ final class OpenPages {
     private final ObjectProperty<Map<UUID, String>> names = new SimpleObjectProperty<>(Map.of());
 
     private final Readings readings = new Readings();
+    private final DragViewModel drag = new DragViewModel();
     private @Nullable ActivityViewModel activity;
     private final Map<Place, Node> made = new EnumMap<>(Place.class);
 
@@ -57,6 +59,11 @@ final class OpenPages {
         this.interrupted = new InterruptedViewModel(desk, wiring.runs(), problems);
     }
 
+    /** What is dragged from the sizes to the virtual machines. */
+    DragViewModel drag() {
+        return drag;
+    }
+
     WindowActions actions() {
         return actions;
     }
@@ -69,12 +76,14 @@ final class OpenPages {
     Node page(Place place) {
         return made.computeIfAbsent(place, p -> switch (p) {
             case GPUS ->
-                new GpuPage(new GpuPageViewModel(desk.inventory(), wiring.words(), FxFrames.ofTheWindow()), actions);
+                new GpuPage(
+                        new GpuPageViewModel(desk.inventory(), wiring.words(), FxFrames.ofTheWindow()), actions, drag);
             case MACHINES ->
                 new MachinesPage(
                         new MachinesViewModel(desk.inventory(), new SliceSizes(desk.inventory(), wiring.words())),
                         actions,
-                        new NewMachine(desk.info(), wiring.tasks(), problems, System.getenv("PATH")));
+                        new NewMachine(desk.info(), wiring.tasks(), problems, System.getenv("PATH")),
+                        drag);
             case ACTIVITY -> {
                 activity = new ActivityViewModel(desk, wiring.runs(), interrupted);
                 yield new ActivityPage(activity, actions);

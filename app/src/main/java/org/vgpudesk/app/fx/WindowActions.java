@@ -8,6 +8,7 @@ import org.vgpudesk.app.connect.Desk;
 import org.vgpudesk.app.give.GiveSheet;
 import org.vgpudesk.app.give.GiveViewModel;
 import org.vgpudesk.app.give.Piece;
+import org.vgpudesk.app.give.Pieces;
 import org.vgpudesk.app.gpu.SliceSizes;
 import org.vgpudesk.app.inventory.GpuNames;
 import org.vgpudesk.app.inventory.Slice;
@@ -66,12 +67,21 @@ final class WindowActions implements Actions {
     }
 
     private void give(Consumer<GiveViewModel> answers) {
-        if (locked()) {
-            return;
+        if (!locked()) {
+            GiveSheet.open(answered(answers), sheets, wiring.runs(), this);
         }
+    }
+
+    private void toReview(Consumer<GiveViewModel> answers) {
+        if (!locked()) {
+            GiveSheet.openToReview(answered(answers), sheets, wiring.runs(), this);
+        }
+    }
+
+    private GiveViewModel answered(Consumer<GiveViewModel> answers) {
         var model = new GiveViewModel(desk, wiring.words());
         answers.accept(model);
-        GiveSheet.open(model, sheets, wiring.runs(), this);
+        return model;
     }
 
     @Override
@@ -87,6 +97,26 @@ final class WindowActions implements Actions {
     @Override
     public void giveSize(String gpuId, String typeId) {
         give(model -> model.choose(new Piece.Size(gpuId, typeId)));
+    }
+
+    @Override
+    public void offerSize(String gpuId, String typeId) {
+        toReview(model -> model.choose(new Piece.Size(gpuId, typeId)));
+    }
+
+    @Override
+    public void giveSizeTo(String gpuId, String typeId, UUID domain) {
+        toReview(model -> {
+            model.choose(new Piece.Size(gpuId, typeId));
+            model.choose(domain);
+        });
+    }
+
+    @Override
+    public String whyNot(String gpuId, String typeId, UUID domain) {
+        return desk.inventory().accessProperty().get() instanceof Access.Locked(var why)
+                ? why
+                : new Pieces(desk, wiring.words()).whyNot(new Piece.Size(gpuId, typeId), domain);
     }
 
     @Override

@@ -23,10 +23,12 @@ import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.Gpu;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.HostState;
+import org.vgpudesk.host.Hostdev;
 import org.vgpudesk.host.plan.Plan;
 import org.vgpudesk.host.plan.PlanText;
 import org.vgpudesk.host.plan.Request;
 import org.vgpudesk.host.plan.Request.When;
+import org.vgpudesk.host.plan.Traits;
 
 /** The three decisions of giving virtual machines slices of GPUs; live, because the host may change meanwhile. */
 public final class GiveViewModel {
@@ -35,6 +37,7 @@ public final class GiveViewModel {
 
     private final Desk desk;
     private final SizeWords words;
+    private final Pieces pieces;
     private final Recipients recipients = new Recipients();
     private final ObjectProperty<@Nullable Piece> piece = new SimpleObjectProperty<>();
     private final BooleanProperty keep = new SimpleBooleanProperty(true);
@@ -45,7 +48,8 @@ public final class GiveViewModel {
     public GiveViewModel(Desk desk, SizeWords words) {
         this.desk = desk;
         this.words = words;
-        this.picture = new PictureChoice(desk, words);
+        this.pieces = new Pieces(desk, words);
+        this.picture = new PictureChoice(desk);
         keep.set(desk.info().can(Ability.DEFINE));
         recipients.machines().addListener((InvalidationListener) machines -> {
             recipients.machines().forEach(picture::read);
@@ -63,11 +67,11 @@ public final class GiveViewModel {
 
     /** What fits the size and the machines, for somebody who has not answered yet. */
     private Proposal proposal() {
-        return facts().device(newSlice)
+        return device()
                 .map(device -> Proposal.of(
                         picture,
                         device,
-                        facts().traits(),
+                        traits(),
                         new Proposal.About(
                                 chosenMachines(),
                                 chosenOffer()
@@ -83,9 +87,10 @@ public final class GiveViewModel {
         return picture.chosen() ? "" : proposal().why();
     }
 
+    /** A machine that exists only while it runs has no next start. */
     private void forgetWhatIsNotOffered() {
         if (!offered(when.get())) {
-            when.set(When.NEXT_START);
+            when.set(offered(When.NEXT_START) || !offered(When.NOW) ? When.NEXT_START : When.NOW);
         }
     }
 
@@ -176,13 +181,7 @@ public final class GiveViewModel {
 
     /** The name of what was chosen, and of the card; empty while it is not chosen. */
     Optional<Offer> chosenOffer() {
-        var chosen = piece.get();
-        return chosen == null
-                ? Optional.empty()
-                : state().gpu(chosen.gpuId()).stream()
-                        .flatMap(g -> offers(g).stream())
-                        .filter(o -> o.piece().equals(chosen))
-                        .findFirst();
+        return Optional.ofNullable(piece.get()).flatMap(pieces::offer);
     }
 
     Optional<Gpu> chosenGpu() {
@@ -222,25 +221,36 @@ public final class GiveViewModel {
 
     /** Why that moment cannot be chosen; empty if it can. */
     String whyNot(When moment) {
-        return new Moments(chosenMachines(), picture.seenProperty().get(), facts().traits()).whyNot(moment);
+        return new Moments(chosenMachines(), picture.seenProperty().get(), traits()).whyNot(moment);
     }
 
     /** Why it cannot be seen that way; empty if it can. */
     String whyNot(Seen how) {
-        return facts().device(newSlice)
-                .map(d -> picture.whyNot(how, d, facts().traits(), chosenMachines()))
+        return device()
+                .map(d -> picture.whyNot(how, d, traits(), chosenMachines()))
                 .orElse("");
     }
 
     /** Whether what was chosen is known to show no picture. */
     boolean showsNothing() {
-        return facts().device(newSlice)
-                .map(d -> PictureChoice.showsNothing(d, facts().traits()))
+        return device()
+                .map(d -> PictureChoice.showsNothing(d, traits()))
                 .orElse(false);
     }
 
-    private PieceFacts facts() {
-        return new PieceFacts(state(), picture, piece.get());
+    private Optional<Hostdev> device() {
+        return Optional.ofNullable(piece.get()).flatMap(p -> pieces.device(p, newSlice));
+    }
+
+    private Traits traits() {
+        return Optional.ofNullable(piece.get()).map(pieces::traits).orElse(Traits.UNKNOWN);
+    }
+
+    /** Why a machine cannot be given what is chosen, as the host is now; empty if it can. */
+    String whyNot(Domain domain) {
+        return Optional.ofNullable(piece.get())
+                .map(p -> pieces.whyNot(p, domain.uuid()))
+                .orElse("");
     }
 
     /** Why a new slice cannot be kept after a reboot; empty if it can, or if none is made. */
@@ -264,7 +274,7 @@ public final class GiveViewModel {
             throw new HostException(FailureKind.INVALID, TEXTS.get("incomplete"));
         }
         var gpu = chosenGpu().orElseThrow(() -> new HostException(FailureKind.NOT_FOUND, TEXTS.get("gpu.gone")));
-        var wish = new Gives.Wish(newSlice, keep.get(), when.get(), picture, facts().traits());
+        var wish = new Gives.Wish(newSlice, keep.get(), when.get(), picture, traits());
         var gives = gives().of(chosen, wish);
         var plan = desk.plan(new Request.Together(gives));
         var size = chosenOffer().map(Offer::title).orElse(plan.labels().size());

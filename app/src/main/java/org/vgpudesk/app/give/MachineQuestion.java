@@ -2,6 +2,7 @@ package org.vgpudesk.app.give;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -31,10 +32,21 @@ final class MachineQuestion implements GiveSheet.Question {
     private final Label more = Written.note("");
     private final Label marks = Written.note("");
     private final TextField find = new TextField();
-    private List<Domain> shown = List.of();
+    private final Function<Domain, String> whyNot;
+    private final Runnable chosen;
+    private List<Choice> shown = List.of();
 
-    MachineQuestion(GiveViewModel model) {
+    /** A machine, and why it cannot be chosen. */
+    private record Choice(Domain machine, String why) {}
+
+    /**
+     * @param whyNot why a machine cannot be chosen; empty if it can
+     * @param chosen called when somebody has pressed one
+     */
+    MachineQuestion(GiveViewModel model, Function<Domain, String> whyNot, Runnable chosen) {
         this.model = model;
+        this.whyNot = whyNot;
+        this.chosen = chosen;
         find.setId("find-machine");
         find.setPromptText(TEXTS.get("find"));
         find.setAccessibleText(TEXTS.get("find"));
@@ -54,38 +66,51 @@ final class MachineQuestion implements GiveSheet.Question {
     @Override
     public void refresh() {
         var wanted = find.getText().strip().toLowerCase(Locale.ROOT);
-        var now = model.machines().stream()
+        var found = model.machines().stream()
                 .filter(d -> d.name().toLowerCase(Locale.ROOT).contains(wanted))
+                .toList();
+        more.setText(found.size() > MOST ? TEXTS.get("machine.more", found.size() - MOST) : "");
+        more.setVisible(found.size() > MOST);
+        more.setManaged(found.size() > MOST);
+        var now = found.stream()
+                .limit(MOST)
+                .map(d -> new Choice(d, whyNot.apply(d)))
                 .toList();
         if (!now.equals(shown)) {
             shown = now;
-            rows.show(now.stream().limit(MOST).map(this::row).toList());
-            more.setText(now.size() > MOST ? TEXTS.get("machine.more", now.size() - MOST) : "");
-            more.setVisible(now.size() > MOST);
-            more.setManaged(now.size() > MOST);
+            rows.show(now.stream().map(this::row).toList());
         }
-        var chosen = model.chosenMachines().stream().map(MachineQuestion::id).toList();
-        rows.select(chosen::contains);
-        marks.setText(chosen.size() > 1 ? TEXTS.get("machine.several", chosen.size()) : TEXTS.get("machine.hint"));
+        var marked = model.chosenMachines().stream().map(MachineQuestion::id).toList();
+        rows.select(marked::contains);
+        marks.setText(marked.size() > 1 ? TEXTS.get("machine.several", marked.size()) : TEXTS.get("machine.hint"));
     }
 
     private static String id(Domain domain) {
         return "machine-" + domain.name();
     }
 
+    /** Pressing one is enough; marking several, or moving along the list, is not. */
     private void choose(Domain domain, TickRow.Way way) {
         var recipients = model.recipients();
         switch (way) {
-            case ALONE -> recipients.only(domain.uuid());
+            case ALONE -> {
+                recipients.only(domain.uuid());
+                chosen.run();
+            }
             case BESIDE -> recipients.toggle(domain.uuid());
             case UP_TO ->
                 recipients.upTo(
                         domain.uuid(),
-                        shown.stream().limit(MOST).map(Domain::uuid).toList());
+                        shown.stream()
+                                .filter(choice -> choice.why().isEmpty())
+                                .map(choice -> choice.machine().uuid())
+                                .toList());
         }
     }
 
-    private TickRow row(Domain domain) {
+    private TickRow row(Choice choice) {
+        var domain = choice.machine();
+        boolean locked = !choice.why().isEmpty();
         var slices = model.desk().inventory().slices(domain).size();
         var os = OsName.of(domain.osId());
         var memory = TEXTS.get("machine.memory", Amount.ofMemory(domain.memoryBytes()));
@@ -95,16 +120,24 @@ final class MachineQuestion implements GiveSheet.Question {
         words.setPrefWidth(250);
         var mark = new StateMark();
         mark.show(domain.state());
-        var has = Written.note(TEXTS.get("machine.has", slices));
-        return new TickRow(
+        var has = Written.note(locked ? choice.why() : TEXTS.get("machine.has", slices));
+        var row = new TickRow(
                 id(domain),
                 Written.list(domain.name(), os, memory, StateMark.word(domain.state()), has.getText()),
-                way -> choose(domain, way),
+                way -> {
+                    if (!locked) {
+                        choose(domain, way);
+                    }
+                },
                 Icon.MACHINE.node(20),
                 words,
                 mark,
                 Written.gap(),
-                has);
+                locked ? new HBox(8, Icon.LOCK.node(16), has) : has);
+        if (locked) {
+            row.lock();
+        }
+        return row;
     }
 
     @Override

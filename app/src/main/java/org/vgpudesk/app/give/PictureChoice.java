@@ -11,8 +11,6 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.vgpudesk.app.connect.Desk;
-import org.vgpudesk.app.gpu.SizeWords;
-import org.vgpudesk.app.size.TypeTraits;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.host.Domain;
 import org.vgpudesk.host.Hostdev;
@@ -28,7 +26,6 @@ final class PictureChoice {
     private static final Texts TEXTS = Texts.of(PictureChoice.class);
 
     private final Desk desk;
-    private final SizeWords words;
     private final ObjectProperty<Seen> seen = new SimpleObjectProperty<>(Seen.NONE);
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final Map<UUID, Screen> screens = new HashMap<>();
@@ -36,9 +33,8 @@ final class PictureChoice {
     private boolean proposing;
     private boolean chosen;
 
-    PictureChoice(Desk desk, SizeWords words) {
+    PictureChoice(Desk desk) {
         this.desk = desk;
-        this.words = words;
         seen.addListener((property, before, now) -> chosen |= !proposing);
     }
 
@@ -87,6 +83,11 @@ final class PictureChoice {
         return "";
     }
 
+    /** Whether something of these machines is still being read. */
+    boolean reading(List<Domain> machines) {
+        return machines.stream().anyMatch(d -> !screens.containsKey(d.uuid()) && !troubles.containsKey(d.uuid()));
+    }
+
     ObjectProperty<Seen> seenProperty() {
         return seen;
     }
@@ -113,11 +114,6 @@ final class PictureChoice {
 
     private void learned() {
         revision.set(revision.get() + 1);
-    }
-
-    /** What is known of a device of that type on that parent. */
-    Traits traits(String parent, String typeId) {
-        return new TypeTraits(words.bookProperty().get(), desk.inventory().state()).of(parent, typeId);
     }
 
     /** Whether the device is known to show nothing, so that there is nothing to choose. */

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.vgpudesk.app.connect.Actions;
+import org.vgpudesk.app.drag.DragViewModel;
 import org.vgpudesk.app.look.Banner;
 import org.vgpudesk.app.look.Buttons;
 import org.vgpudesk.app.look.Explanation;
@@ -35,10 +36,10 @@ final class GpuCard extends VBox {
     private final Button fold;
     private GpuPicture picture;
 
-    GpuCard(GpuPicture picture, Actions actions, boolean unfolded) {
+    GpuCard(GpuPicture picture, Actions actions, DragViewModel drag, boolean unfolded) {
         this.picture = picture;
         this.actions = actions;
-        this.bar = new SlicesBar(actions);
+        this.bar = new SlicesBar(actions, drag);
         setId("gpu-" + picture.id());
         getStyleClass().add("card-box");
         var mark = new StackPane(Icon.GPU.node(22));
@@ -53,7 +54,7 @@ final class GpuCard extends VBox {
         usage.setMinWidth(USE_PREF_SIZE);
         var head = new HBox(12, mark, new VBox(title, subtitle), Written.gap(), usage, fold, technical);
         head.setAlignment(Pos.CENTER_LEFT);
-        sizes = new SizesPane(picture, bar, actions);
+        sizes = new SizesPane(picture, bar, actions, drag);
         functions.getStyleClass().add("rows");
         unfold(unfolded);
         getChildren().setAll(head, disagreement, new VBox(4, bar, scale), sizes, functions);

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.vgpudesk.app.connect.Actions;
+import org.vgpudesk.app.drag.DragViewModel;
 import org.vgpudesk.app.look.Banner;
 import org.vgpudesk.app.look.Buttons;
 import org.vgpudesk.app.look.Explanation;
@@ -37,19 +38,21 @@ public final class GpuPage extends Page {
 
     private final GpuPageViewModel model;
     private final Actions actions;
+    private final DragViewModel drag;
     private final VBox profiles = new VBox(8);
     private final VBox problems = new VBox(8);
     private final VBox cards = new VBox(16);
     private final VBox lines = new VBox(16);
     private final Keyed<GpuPicture, GpuCard> shownCards = new Keyed<>(cards, GpuPicture::id, this::card, GpuCard::show);
 
-    public GpuPage(GpuPageViewModel model, Actions actions) {
+    public GpuPage(GpuPageViewModel model, Actions actions, DragViewModel drag) {
         super(
                 "page-gpus",
                 TEXTS.get("page.title"),
                 Buttons.primary("give", TEXTS.get("page.give"), Icon.ADD, actions::give));
         this.model = model;
         this.actions = actions;
+        this.drag = drag;
         onScroll(this::look);
         cards.layoutYProperty().subscribe(() -> look());
         lead().textProperty().bind(model.summaryProperty());
@@ -64,7 +67,7 @@ public final class GpuPage extends Page {
 
     private GpuCard card(GpuPicture picture) {
         boolean first = cards.getChildren().isEmpty() && model.cards().indexOf(picture) == 0;
-        var card = new GpuCard(picture, actions, first);
+        var card = new GpuCard(picture, actions, drag, first);
         card.layoutYProperty().subscribe(() -> look(card));
         card.heightProperty().subscribe(() -> look(card));
         return card;

@@ -12,6 +12,9 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.vgpudesk.app.connect.Actions;
+import org.vgpudesk.app.drag.Carried;
+import org.vgpudesk.app.drag.DragSource;
+import org.vgpudesk.app.drag.DragViewModel;
 import org.vgpudesk.app.gpu.GpuPicture.SizePicture;
 import org.vgpudesk.app.look.Buttons;
 import org.vgpudesk.app.look.Explanation;
@@ -34,6 +37,7 @@ final class SizesPane extends VBox {
 
     private final SlicesBar bar;
     private final Actions actions;
+    private final DragViewModel drag;
     private final PurposeFilter purposes;
     private final Label info = Written.note("");
     private final Hyperlink why = Buttons.link("sizes-why", TEXTS.get("sizes.rule.why"), this::explain);
@@ -47,11 +51,12 @@ final class SizesPane extends VBox {
     private GpuPicture picture;
     private boolean all;
 
-    SizesPane(GpuPicture picture, SlicesBar bar, Actions actions) {
+    SizesPane(GpuPicture picture, SlicesBar bar, Actions actions, DragViewModel drag) {
         super(12);
         this.picture = picture;
         this.bar = bar;
         this.actions = actions;
+        this.drag = drag;
         purposes = new PurposeFilter(picture.id(), purpose -> show());
         var heading = Written.label(TEXTS.get("page.sizes"), "body", "bold");
         Stream.of(heading, why, more).forEach(label -> label.setMinWidth(USE_PREF_SIZE));
@@ -147,9 +152,13 @@ final class SizesPane extends VBox {
     private SizeTile tile(SizePicture size) {
         var tile = new SizeTile(size, near -> near(size.typeId(), near));
         tile.setOnAction(event -> pressed(tile, size.typeId()));
+        tile.setOnDragDetected(event -> {
+            pickUp(tile, size.typeId());
+            event.consume();
+        });
         var give = new MenuItem(TEXTS.get("size.give"));
         give.setId("give-size");
-        give.setOnAction(event -> actions.giveSize(picture.id(), size.typeId()));
+        give.setOnAction(event -> actions.offerSize(picture.id(), size.typeId()));
         var technical = new MenuItem(TEXTS.get("technical.sources"));
         technical.setOnAction(event -> Explanation.show(
                 tile, TEXTS.get("technical.names"), current(size.typeId()).technical(), true));
@@ -166,12 +175,35 @@ final class SizesPane extends VBox {
                 .orElseThrow();
     }
 
+    private void explain(SizeTile tile, SizePicture size) {
+        var words = new ArrayList<>(List.of(size.fit().why() + ".", size.held()));
+        words.addAll(size.technical());
+        Explanation.show(tile, size.title(), words, false);
+    }
+
+    /** A tile that is dragged is not pressed. One that is locked stays where it is and says why. */
+    private void pickUp(SizeTile tile, String typeId) {
+        tile.disarm();
+        var size = current(typeId);
+        if (size.locked()) {
+            explain(tile, size);
+            return;
+        }
+        var gpu = picture.id();
+        DragSource.begin(
+                tile,
+                new Carried(
+                        size.title(),
+                        picture.title(),
+                        machine -> actions.whyNot(gpu, typeId, machine),
+                        machine -> actions.giveSizeTo(gpu, typeId, machine)),
+                drag);
+    }
+
     private void pressed(SizeTile tile, String typeId) {
         var size = current(typeId);
         if (size.locked()) {
-            var words = new ArrayList<>(List.of(size.fit().why() + ".", size.held()));
-            words.addAll(size.technical());
-            Explanation.show(tile, size.title(), words, false);
+            explain(tile, size);
         } else {
             actions.giveSize(picture.id(), typeId);
         }

@@ -14,6 +14,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.vgpudesk.app.connect.Actions;
+import org.vgpudesk.app.drag.DragViewModel;
+import org.vgpudesk.app.drag.DropTarget;
 import org.vgpudesk.app.gpu.GpuPicture.SlicePicture;
 import org.vgpudesk.app.look.Hue;
 import org.vgpudesk.app.look.Written;
@@ -33,12 +35,14 @@ final class SliceButton extends Button {
     private static final double BESIDE_WORDS = 23;
 
     private final Actions actions;
+    private final DropTarget target;
     private SlicePicture picture;
     private @Nullable VBox words;
 
-    SliceButton(SlicePicture picture, Actions actions) {
+    SliceButton(SlicePicture picture, Actions actions, DragViewModel drag) {
         this.picture = picture;
         this.actions = actions;
+        this.target = new DropTarget(this, this::holder, drag);
         setId("slice-" + picture.key());
         getStyleClass().setAll("slice");
         setAccessibleRole(AccessibleRole.LIST_ITEM);
@@ -54,7 +58,17 @@ final class SliceButton extends Button {
         setTooltip(null);
         Hue.paint(this, now.hue());
         setAccessibleText(SafeText.of(now.accessible()));
+        target.show();
         requestLayout();
+    }
+
+    /** Shows whether its machine can be given what is dragged. */
+    void welcome() {
+        target.show();
+    }
+
+    private DropTarget.@Nullable Who holder() {
+        return picture.holder().map(DropTarget.Who::of).orElse(null);
     }
 
     private void explain() {

@@ -10,6 +10,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.vgpudesk.app.connect.Actions;
+import org.vgpudesk.app.drag.DragViewModel;
 import org.vgpudesk.app.gpu.GpuPicture.SizePicture;
 import org.vgpudesk.app.gpu.GpuPicture.SlicePicture;
 import org.vgpudesk.app.look.Keyed;
@@ -44,8 +45,10 @@ final class SlicesBar extends Pane {
         protected void layoutChildren() {}
     }
 
-    SlicesBar(Actions actions) {
-        shown = new Keyed<>(slices, SlicePicture::key, slice -> new SliceButton(slice, actions), SliceButton::show);
+    SlicesBar(Actions actions, DragViewModel drag) {
+        shown = new Keyed<>(
+                slices, SlicePicture::key, slice -> new SliceButton(slice, actions, drag), SliceButton::show);
+        drag.carriedProperty().addListener((property, before, now) -> welcome());
         getStyleClass().add("slices-bar");
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         ghost.setId("ghost");
@@ -92,6 +95,15 @@ final class SlicesBar extends Pane {
         ghost.setVisible(true);
         rest.setText(SafeText.of(size.ahead().left()));
         requestLayout();
+    }
+
+    /** Shows which of the machines can be given what is dragged. */
+    private void welcome() {
+        for (var slice : slices.getChildren()) {
+            if (slice instanceof SliceButton button) {
+                button.welcome();
+            }
+        }
     }
 
     /** Lights up those who hold what is locked, and dims the others. */

@@ -21,6 +21,7 @@ import org.vgpudesk.app.texts.SafeText;
  */
 public final class TickRow extends ToggleButton {
 
+    private static final PseudoClass LOCKED = PseudoClass.getPseudoClass("locked");
     private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first-row");
     private static final PseudoClass LAST = PseudoClass.getPseudoClass("last-row");
 
@@ -87,6 +88,11 @@ public final class TickRow extends ToggleButton {
     @Override
     public void fire() {
         chosen.accept(Way.ALONE);
+    }
+
+    /** Shows that it cannot be chosen; it stays readable and reachable. */
+    public void lock() {
+        pseudoClassStateChanged(LOCKED, true);
     }
 
     /** Where it stands among the others. */

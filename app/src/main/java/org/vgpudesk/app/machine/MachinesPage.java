@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.vgpudesk.app.connect.Actions;
+import org.vgpudesk.app.drag.DragViewModel;
 import org.vgpudesk.app.look.Banner;
 import org.vgpudesk.app.look.Buttons;
 import org.vgpudesk.app.look.Icon;
@@ -62,7 +63,7 @@ public final class MachinesPage extends Page {
     /** What the body was made of. */
     private record Shown(boolean any, List<Trouble> trouble) {}
 
-    public MachinesPage(MachinesViewModel model, Actions actions, NewMachine newMachine) {
+    public MachinesPage(MachinesViewModel model, Actions actions, NewMachine newMachine, DragViewModel drag) {
         super(
                 "page-machines",
                 TEXTS.get("page.title"),
@@ -77,6 +78,7 @@ public final class MachinesPage extends Page {
         card.getStyleClass().addAll("card-box", "table-card");
         table.setId("machines");
         table.setAccessibleText(TEXTS.get("page.title"));
+        table.setRowFactory(t -> new MachineTableRow(drag));
         fill();
         table.setItems(rows);
         FxFrames.ofTheWindow().eachFrame(this::moreRows);
