@@ -16,6 +16,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import org.vgpudesk.app.connect.Connection;
 import org.vgpudesk.app.connect.Desk;
+import org.vgpudesk.app.drag.DragViewModel;
 import org.vgpudesk.app.look.Theme;
 import org.vgpudesk.hosts.OpenPolicy;
 
@@ -67,6 +68,11 @@ final class ShownWindow implements AutoCloseable {
         return wiring.connect().connectionProperty().get() instanceof Connection.Open(var address, var desk)
                 ? desk
                 : Assertions.fail("no host is open");
+    }
+
+    /** What is dragged on the host that is shown. */
+    DragViewModel drag() {
+        return window.pane().flatMap(HostPane::open).orElseThrow().drag();
     }
 
     /** Waits until something is so on the screen. */
