@@ -211,6 +211,8 @@ final class DragTest {
     @Test
     void aLockedSizeStaysAndSaysWhy(FxRobot robot) throws TimeoutException, HostException {
         var locked = "size-" + CARD + "-nvidia-713";
+        window.awaitButton("locked-" + CARD);
+        robot.clickOn(node(robot, "locked-" + CARD));
         window.awaitSight(locked);
         robot.drag(node(robot, locked));
         robot.moveBy(30, 10);
