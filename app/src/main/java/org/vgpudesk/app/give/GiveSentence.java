@@ -51,7 +51,7 @@ final class GiveSentence extends VBox {
                                 machines.isEmpty() ? TEXTS.get("sentence.which.machine") : machines,
                                 !machines.isEmpty(),
                                 0),
-                        word(each > 1 ? "sentence.slices" : "sentence.a", each),
+                        word((each > 1 ? "sentence.slices" : "sentence.a") + all(), each),
                         gap(offer.orElse(TEXTS.get("sentence.which.size")), offer.isPresent(), 1),
                         word((each > 1 ? "sentence.slices.of" : "sentence.of") + all()),
                         gap(gpu.isEmpty() ? TEXTS.get("sentence.which.gpu") : gpu, !gpu.isEmpty(), 1),

@@ -59,7 +59,8 @@ public final class GiveSheet {
         var machines = toReview
                 ? new MachineQuestion(model, model::whyNot, this::forward)
                 : new MachineQuestion(model, machine -> "", () -> {});
-        this.questions = List.of(machines, new SizeQuestion(model, model.forecast(actions)), new PictureQuestion(model));
+        this.questions =
+                List.of(machines, new SizeQuestion(model, model.forecast(actions)), new PictureQuestion(model));
         this.sizeKnown = model.chosenOffer().filter(o -> !o.locked()).isPresent();
     }
 

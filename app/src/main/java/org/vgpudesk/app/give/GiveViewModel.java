@@ -67,8 +67,7 @@ public final class GiveViewModel {
 
     /** What fits the size and the machines, for somebody who has not answered yet. */
     private Proposal proposal() {
-        return device()
-                .map(device -> Proposal.of(
+        return device().map(device -> Proposal.of(
                         picture,
                         device,
                         traits(),
@@ -226,16 +225,13 @@ public final class GiveViewModel {
 
     /** Why it cannot be seen that way; empty if it can. */
     String whyNot(Seen how) {
-        return device()
-                .map(d -> picture.whyNot(how, d, traits(), chosenMachines()))
+        return device().map(d -> picture.whyNot(how, d, traits(), chosenMachines()))
                 .orElse("");
     }
 
     /** Whether what was chosen is known to show no picture. */
     boolean showsNothing() {
-        return device()
-                .map(d -> PictureChoice.showsNothing(d, traits()))
-                .orElse(false);
+        return device().map(d -> PictureChoice.showsNothing(d, traits())).orElse(false);
     }
 
     private Optional<Hostdev> device() {

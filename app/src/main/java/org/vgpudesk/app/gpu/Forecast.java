@@ -2,6 +2,7 @@ package org.vgpudesk.app.gpu;
 
 import javafx.scene.layout.VBox;
 import org.vgpudesk.app.connect.Actions;
+import org.vgpudesk.app.drag.DragViewModel;
 import org.vgpudesk.app.inventory.Inventory;
 import org.vgpudesk.host.Gpu;
 
@@ -17,7 +18,7 @@ public final class Forecast extends VBox {
         super(4);
         this.inventory = inventory;
         this.words = words;
-        this.bar = new SlicesBar(actions);
+        this.bar = new SlicesBar(actions, new DragViewModel());
         bar.near(true);
         getStyleClass().add("forecast");
         setMouseTransparent(true);

@@ -82,7 +82,7 @@ final class PiecesTest {
         model.choose(OPEN);
         model.choose(machine("training-01"));
 
-        assertEquals("", model.whyNot(model.chosenMachine().orElseThrow()));
+        assertEquals("", model.whyNot(model.chosenMachines().getFirst()));
         assertEquals(When.NEXT_START, model.whenProperty().get());
         assertEquals("training-01", model.plan().labels().domain());
     }
