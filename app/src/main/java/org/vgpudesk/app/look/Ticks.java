@@ -2,6 +2,7 @@ package org.vgpudesk.app.look;
 
 import java.util.List;
 import java.util.function.Predicate;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 /** Rows of which several can be chosen. */
@@ -11,6 +12,25 @@ public final class Ticks extends VBox {
 
     public Ticks() {
         getStyleClass().add("rows");
+        // a toggle button without a group does nothing with the arrows
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            switch (event.getCode()) {
+                case DOWN, KP_DOWN -> move(1, event);
+                case UP, KP_UP -> move(-1, event);
+                default -> {}
+            }
+        });
+    }
+
+    /** Moves the focus along the rows; they are marked with Space. */
+    private void move(int by, KeyEvent event) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).isFocused()) {
+                rows.get(Math.clamp(i + by, 0, rows.size() - 1)).requestFocus();
+                event.consume();
+                return;
+            }
+        }
     }
 
     public void show(List<TickRow> now) {
