@@ -180,7 +180,10 @@ public final class GiveViewModel {
 
     /** The name of what was chosen, and of the card; empty while it is not chosen. */
     Optional<Offer> chosenOffer() {
-        return Optional.ofNullable(piece.get()).flatMap(pieces::offer);
+        return chosenGpu().stream()
+                .flatMap(gpu -> offers(gpu).stream())
+                .filter(offer -> offer.piece().equals(piece.get()))
+                .findFirst();
     }
 
     Optional<Gpu> chosenGpu() {

@@ -123,7 +123,9 @@ abstract class Fingers {
 
         /** Whether it is in the same list as what has the focus. */
         private boolean besideFocus(String id) {
-            return focus().anyMatch(owner -> owner.getParent() == node(id).getParent());
+            return focus().map(Node::getParent)
+                    .anyMatch(list ->
+                            list == node(id).getParent() && list.getStyleClass().contains("rows"));
         }
 
         private Stream<Node> focus() {

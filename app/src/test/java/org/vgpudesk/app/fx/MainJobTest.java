@@ -70,7 +70,7 @@ final class MainJobTest {
         var fingers = Fingers.onTheKeyboard(window, robot);
         var job = new MainJob(window, fingers);
         job.give();
-        assertEquals(12, fingers.presses(), "keys from the opened window to Done");
+        assertEquals(11, fingers.presses(), "keys from the opened window to Done");
 
         job.undo();
     }
