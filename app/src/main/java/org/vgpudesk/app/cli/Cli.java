@@ -30,9 +30,7 @@ public final class Cli {
         var stop = new StopSignal();
         var journal = new FileJournal(folder);
         var around = new Surroundings(Hosts::open, journal, System.getenv(), Console.standard(), stop);
-        int status = of(around, window).execute(words);
-        stop.finished(status);
-        return status;
+        return stop.during(() -> of(around, window).execute(words));
     }
 
     /** The whole tree of verbs. */

@@ -3,6 +3,7 @@ package org.vgpudesk.app.cli;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 
 /**
  * Ctrl-C (or a kill) while a plan runs: does not end the process, but asks the plan to stop, and ends the process when
@@ -22,7 +23,7 @@ final class StopSignal implements BooleanSupplier {
     }
 
     /**
-     * From now on, asking to stop waits for {@link #finished}.
+     * From now on, asking to stop waits for the end of {@link #during}.
      *
      * @param told runs when somebody asks
      */
@@ -33,10 +34,18 @@ final class StopSignal implements BooleanSupplier {
         }
     }
 
-    /** All is done and told; a process that was asked to stop ends now, with that status. */
-    void finished(int exitStatus) {
-        status = exitStatus;
-        finished.countDown();
+    /**
+     * Does the work and gives its exit status; a process that was asked to stop ends then, with that status. Work that ends
+     * by an error has ended too: nobody waits for it.
+     */
+    int during(IntSupplier work) {
+        status = Failure.REFUSED;
+        try {
+            status = work.getAsInt();
+            return status;
+        } finally {
+            finished.countDown();
+        }
     }
 
     private void waitForTheEnd(Runnable told) {

@@ -65,7 +65,7 @@ final class Gives {
 
     /** One for each slice, machine after machine. Only the first of a machine is looked at. */
     List<Request.Give> of(Piece piece, Wish wish) throws HostException {
-        var sources = sources(piece, wish).iterator();
+        var sources = sources(piece, wish.first(), wish.keep()).iterator();
         var gives = new ArrayList<Request.Give>();
         int each = recipients.eachProperty().get();
         for (var domain : recipients.machines()) {
@@ -78,7 +78,16 @@ final class Gives {
         return gives;
     }
 
-    private List<Source> sources(Piece piece, Wish wish) throws HostException {
+    /**
+     * Where they come from, one for each.
+     *
+     * @param first what the first new slice is called
+     * @throws HostException if that is not there, or has no room, any more
+     */
+    List<Source> sources(Piece piece, UUID first, boolean keep) throws HostException {
+        if (state.gpu(piece.gpuId()).isEmpty()) {
+            throw new HostException(FailureKind.NOT_FOUND, TEXTS.get("gpu.gone"));
+        }
         int count = recipients.slices();
         return switch (piece) {
             case Piece.Existing(var gpuId, var device) -> {
@@ -94,8 +103,8 @@ final class Gives {
                 }
                 var sources = new ArrayList<Source>();
                 for (var place : places) {
-                    var id = new MediatedDeviceId(sources.isEmpty() ? wish.first() : UUID.randomUUID(), place);
-                    sources.add(new Source.NewSlice(new DeviceDefinition(id, typeId), wish.keep()));
+                    var id = new MediatedDeviceId(sources.isEmpty() ? first : UUID.randomUUID(), place);
+                    sources.add(new Source.NewSlice(new DeviceDefinition(id, typeId), keep));
                 }
                 yield sources;
             }

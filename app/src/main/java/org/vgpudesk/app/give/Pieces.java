@@ -7,21 +7,17 @@ import org.vgpudesk.app.gpu.SizeWords;
 import org.vgpudesk.app.size.TypeTraits;
 import org.vgpudesk.app.texts.Texts;
 import org.vgpudesk.host.Ability;
-import org.vgpudesk.host.DeviceDefinition;
 import org.vgpudesk.host.Domain;
-import org.vgpudesk.host.FailureKind;
 import org.vgpudesk.host.GpuFunction;
 import org.vgpudesk.host.HostException;
 import org.vgpudesk.host.HostState;
 import org.vgpudesk.host.Hostdev;
-import org.vgpudesk.host.MediatedDeviceId;
 import org.vgpudesk.host.plan.Request;
-import org.vgpudesk.host.plan.Request.Source;
 import org.vgpudesk.host.plan.Request.When;
 import org.vgpudesk.host.plan.Traits;
 import org.vgpudesk.host.plan.Traits.Answer;
 
-/** What is known, as the host is now, of what can be chosen of its cards: what it is, where it comes from, who can have it. */
+/** What is known, as the host is now, of what can be chosen of its cards: what it is, who can have it. */
 public final class Pieces {
 
     private static final Texts TEXTS = Texts.of(Pieces.class);
@@ -38,12 +34,11 @@ public final class Pieces {
         return desk.inventory().state();
     }
 
-    /** What the cards offer now. */
-    Offers offers() {
+    private Offers offers() {
         return new Offers(desk.inventory(), words, new Gives(state(), words, new Recipients()), 1);
     }
 
-    Optional<Offer> offer(Piece piece) {
+    private Optional<Offer> offer(Piece piece) {
         return state().gpu(piece.gpuId()).stream()
                 .flatMap(g -> offers().of(g).stream())
                 .filter(o -> o.piece().equals(piece))
@@ -86,31 +81,6 @@ public final class Pieces {
                 .findFirst();
     }
 
-    /**
-     * Where it comes from.
-     *
-     * @param newSlice what a slice that is still to be made will be called
-     * @param keep whether that slice is kept after a reboot
-     * @throws HostException if it is not there, or has no room, any more
-     */
-    Source source(Piece piece, UUID newSlice, boolean keep) throws HostException {
-        var gpu = state().gpu(piece.gpuId())
-                .orElseThrow(() -> new HostException(FailureKind.NOT_FOUND, TEXTS.get("gpu.gone")));
-        return switch (piece) {
-            case Piece.Existing(var gpuId, var device) -> new Source.Existing(device);
-            case Piece.Size(var gpuId, var typeId) -> {
-                // a card of many functions has some that take no more, whatever they count for themselves
-                var function = words.card(gpu, state())
-                        .whatIf()
-                        .parentFor(typeId)
-                        .flatMap(gpu::function)
-                        .orElseThrow(() -> new HostException(FailureKind.NO_ROOM, TEXTS.get("room.gone")));
-                yield new Source.NewSlice(
-                        new DeviceDefinition(new MediatedDeviceId(newSlice, function.name()), typeId), keep);
-            }
-        };
-    }
-
     /** Why a machine cannot be given it, if nothing else is asked for; empty if it can. */
     public String whyNot(Piece piece, UUID domain) {
         var locked = offer(piece).filter(Offer::locked);
@@ -126,7 +96,12 @@ public final class Pieces {
                     .orElse("");
         }
         try {
-            var source = source(piece, UUID.randomUUID(), desk.info().can(Ability.DEFINE));
+            var recipients = new Recipients();
+            recipients.only(domain);
+            var keep = desk.info().can(Ability.DEFINE);
+            var source = new Gives(state(), words, recipients)
+                    .sources(piece, UUID.randomUUID(), keep)
+                    .getFirst();
             desk.plan(new Request.Give(domain, source, moment, new Request.Look.Unchanged(traits)));
             return "";
         } catch (HostException e) {

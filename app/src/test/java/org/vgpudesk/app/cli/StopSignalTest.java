@@ -72,6 +72,36 @@ final class StopSignalTest {
         assertEquals(before, Files.readString(out()));
     }
 
+    /** Fails in the middle of what must not be interrupted. */
+    static final class FailingProgram {
+        public static void main(String[] words) {
+            var stop = new StopSignal();
+            stop.heed(() -> {});
+            stop.during(() -> {
+                throw new AssertionError("in the middle");
+            });
+        }
+    }
+
+    @Test
+    void anErrorInTheMiddleKeepsNobodyWaiting() throws Exception {
+        var program = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        FailingProgram.class.getName())
+                .redirectErrorStream(true)
+                .redirectOutput(out().toFile())
+                .start();
+
+        boolean ended = program.waitFor(60, TimeUnit.SECONDS);
+        program.destroyForcibly();
+
+        assertTrue(ended, "it ended");
+        assertEquals(1, program.exitValue());
+        assertTrue(Files.readString(out()).contains("in the middle"));
+    }
+
     @Test
     void finishesWhatWasKilled() throws Exception {
         var giving = start("give", "training-01", "nvidia-712");

@@ -79,9 +79,8 @@ final class Terminal {
                 new Console(new PrintWriter(out), new PrintWriter(err), person),
                 stop);
         Speech.settle(words, environment, Optional::empty, null);
-        int status = Cli.of(around, (address, policy) -> fail("the window was opened"))
-                .execute(words);
-        stop.finished(status);
+        int status = stop.during(() -> Cli.of(around, (address, policy) -> fail("the window was opened"))
+                .execute(words));
         return new Answer(
                 status,
                 out.toString().replace(System.lineSeparator(), "\n"),
