@@ -147,6 +147,9 @@ final class SlicesBar extends Pane {
         double wide = places.ghost().width();
         ghostSecond.setVisible(wide >= 96);
         ghostSecond.setManaged(wide >= 96);
+        // a name cut to its dots says less than none
+        var inside = ghost.getInsets();
+        ghostName.setVisible(wide >= ghostName.prefWidth(-1) + inside.getLeft() + inside.getRight());
         ghost.resizeRelocate(places.ghost().x() + 1, 1, Math.max(24, wide), height);
         double left = Math.max(0, places.to() - places.from() - 20);
         rest.resizeRelocate(places.from() + 16, 1, left, height);

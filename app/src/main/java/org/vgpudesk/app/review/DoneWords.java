@@ -13,8 +13,13 @@ final class DoneWords {
     private final boolean asBefore;
 
     DoneWords(PlanViewModel model) {
-        this.plan = model.plan();
-        this.asBefore = model.undoing() && model.interruption().isPresent();
+        this(model.plan(), model.undoing() && model.interruption().isPresent());
+    }
+
+    /** @param asBefore whether it took back what was interrupted */
+    DoneWords(Plan plan, boolean asBefore) {
+        this.plan = plan;
+        this.asBefore = asBefore;
     }
 
     String first() {
@@ -48,7 +53,7 @@ final class DoneWords {
             return "";
         }
         var slices = plan.labels().each().isEmpty() ? "" : ".all";
-        if (does(Verb.SetAutostart.class)) {
+        if (plan.steps().stream().anyMatch(s -> s.verb() instanceof Verb.SetAutostart set && set.autostart())) {
             return TEXTS.get("done.kept" + slices);
         }
         return does(Verb.Create.class) ? TEXTS.get("done.lost" + slices) : "";

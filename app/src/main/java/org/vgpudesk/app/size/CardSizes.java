@@ -2,6 +2,7 @@ package org.vgpudesk.app.size;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -113,10 +114,13 @@ public final class CardSizes {
                 why.orElse(TEXTS.get("rule.room")));
     }
 
-    /** The names of sizes, each once: the same memory may be there for several purposes. */
+    /** The names of sizes, the smallest first, each once: the same memory may be there for several purposes. */
     private String titles(Collection<String> typeIds) {
         var titles = new LinkedHashSet<String>();
-        typeIds.forEach(id -> titles.add(size(id).title()));
+        typeIds.stream()
+                .map(this::size)
+                .sorted(Comparator.comparingLong(size -> Objects.requireNonNullElse(size.bytes(), Long.MAX_VALUE)))
+                .forEach(size -> titles.add(size.title()));
         return Language.list(titles);
     }
 
