@@ -25,7 +25,8 @@ public final class DesktopLauncher {
 
     /**
      * @param environment of the process; {@code VGPU_DESK_TOUR_VM} and {@code VGPU_DESK_TOUR_FOLDER} choose what the tour
-     *     plays with and where its pictures go, {@code VGPU_DESK_TOUR=1} plays it even where there is a display
+     *     plays with and where its pictures go, {@code VGPU_DESK_TOUR=1} plays it even where there is a display, and
+     *     {@code =display} on that display; {@code VGPU_DESK_TOUR_WITNESS} is a program that is run with each picture's file
      */
     public DesktopLauncher(PrintStream out, PrintStream err, Map<String, String> environment) {
         this.out = out;
@@ -52,7 +53,7 @@ public final class DesktopLauncher {
         }
         return toolkit.display() && !environment.containsKey("VGPU_DESK_TOUR")
                 ? window(address, policy)
-                : tour(address, policy);
+                : tour(address, policy, toolkit.display() && "display".equals(environment.get("VGPU_DESK_TOUR")));
     }
 
     private int window(@Nullable URI address, OpenPolicy policy) {
@@ -71,17 +72,28 @@ public final class DesktopLauncher {
         }
     }
 
-    private int tour(@Nullable URI address, OpenPolicy policy) {
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
-        var folder = environment.get("VGPU_DESK_TOUR_FOLDER");
+    private int tour(@Nullable URI address, OpenPolicy policy, boolean onDisplay) {
+        if (!onDisplay) {
+            System.setProperty("glass.platform", "Headless");
+            System.setProperty("prism.order", "sw");
+        }
+        out.println(TEXTS.get(onDisplay ? "tour.begin.display" : "tour.begin"));
         var cast = new Tour.Cast(
-                address, environment.get("VGPU_DESK_TOUR_VM"), folder == null ? null : Path.of(folder), policy);
+                address,
+                environment.get("VGPU_DESK_TOUR_VM"),
+                path("VGPU_DESK_TOUR_FOLDER"),
+                path("VGPU_DESK_TOUR_WITNESS"),
+                policy);
         try {
             return Tour.play(cast, out);
         } catch (IOException e) {
             err.println(TEXTS.get("tour.folder", e.toString()));
             return 1;
         }
+    }
+
+    private @Nullable Path path(String variable) {
+        var path = environment.get(variable);
+        return path == null ? null : Path.of(path);
     }
 }

@@ -15,8 +15,9 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Acts in a window step by step: waits for what a step needs to be on the screen, takes a picture, then does the step. A
- * step that does not come true in time ends the play. All of it on JavaFX's thread, which stays free in between.
+ * Acts in a window step by step: waits for what a step needs to be on the screen, takes a picture, lets the witness look,
+ * then does the step. A step that does not come true in time ends the play, and so does a witness who objects. All of it on
+ * JavaFX's thread, which stays free in between.
  */
 final class Play {
 
@@ -31,6 +32,13 @@ final class Play {
      */
     private record Step(BooleanSupplier ready, @Nullable String picture, Supplier<String> act) {}
 
+    /** Somebody who looks elsewhere while a picture's screen stands still. */
+    interface Witness {
+
+        /** @param agreed takes, on JavaFX's thread, whether the play may go on */
+        void look(Path picture, Consumer<Boolean> agreed);
+    }
+
     /** What came of a play: how far it came, and that it came to the end. */
     record Ending(boolean complete, int step) {}
 
@@ -38,16 +46,20 @@ final class Play {
     private final Scene scene;
     private final Path folder;
     private final int patience;
+    private final Witness witness;
     private final Timeline clock = new Timeline();
     private int at;
     private int settled;
     private int waited;
+    private boolean looking;
+    private @Nullable Boolean agreed;
 
-    /** @param patience how long a step may take to come true */
-    Play(Scene scene, Path folder, Duration patience) {
+    /** @param patience how long a step may take to come true; a witness may take as long as it likes */
+    Play(Scene scene, Path folder, Duration patience, Witness witness) {
         this.scene = scene;
         this.folder = folder;
         this.patience = (int) (patience.toMillis() / TICK.toMillis());
+        this.witness = witness;
     }
 
     Play step(BooleanSupplier ready, @Nullable String picture, Supplier<String> act) {
@@ -68,6 +80,9 @@ final class Play {
     }
 
     private void tick(Consumer<String> told, Consumer<Ending> ended) {
+        if (looking) {
+            return;
+        }
         if (at == steps.size()) {
             clock.stop();
             ended.accept(new Ending(true, at));
@@ -82,14 +97,28 @@ final class Play {
                 ended.accept(new Ending(false, at));
             }
         } else if (++settled >= TICKS_TO_SETTLE) {
-            if (step.picture() != null) {
-                photograph(step.picture());
+            if (step.picture() != null && agreed == null) {
+                show(step.picture());
+            } else if (Boolean.FALSE.equals(agreed)) {
+                clock.stop();
+                ended.accept(new Ending(false, at));
+            } else {
+                told.accept(step.act().get());
+                at++;
+                settled = 0;
+                waited = 0;
+                agreed = null;
             }
-            told.accept(step.act().get());
-            at++;
-            settled = 0;
-            waited = 0;
         }
+    }
+
+    private void show(String picture) {
+        photograph(picture);
+        looking = true;
+        witness.look(folder.resolve(picture), answer -> {
+            agreed = answer;
+            looking = false;
+        });
     }
 
     private void photograph(String name) {

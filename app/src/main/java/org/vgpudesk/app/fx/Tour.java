@@ -23,7 +23,7 @@ import org.vgpudesk.hosts.Hosts;
 import org.vgpudesk.hosts.OpenPolicy;
 
 /**
- * Plays the main job in the real window, on JavaFX's headless platform: the GPUs, a slice for a virtual machine, the
+ * Plays the main job in the real window, with a display or without: the GPUs, a slice for a virtual machine, the
  * machine that runs with it, and the undo. Tells each step as a sentence and writes a picture of each screen.
  */
 public final class Tour {
@@ -37,11 +37,13 @@ public final class Tour {
      * @param address the host; the demo workstation by default
      * @param machine the name of the virtual machine that is given a slice; one that is off and has none by default
      * @param folder where the pictures go; a new one by default
+     * @param witness a program that is run with each picture's file, and that the tour waits for
      */
     public record Cast(
             @Nullable URI address,
             @Nullable String machine,
             @Nullable Path folder,
+            @Nullable Path witness,
             OpenPolicy policy) {}
 
     private final Cast cast;
@@ -61,6 +63,7 @@ public final class Tour {
         wiring.theme().choiceProperty().set(Theme.Choice.LIGHT);
         window = new MainWindow(wiring);
         stage = new Stage();
+        stage.setTitle("vGPU Desk");
         stage.setScene(window.scene(1280, 800));
         hand = new Hand(stage.getScene());
     }
@@ -93,8 +96,10 @@ public final class Tour {
     }
 
     private Play script() {
-        out.println(TEXTS.get("tour.begin"));
-        return new Play(stage.getScene(), folder, PATIENCE)
+        Play.Witness witness = cast.witness() == null
+                ? (picture, agreed) -> agreed.accept(true)
+                : new WitnessProgram(cast.witness(), wiring.tasks(), out);
+        return new Play(stage.getScene(), folder, PATIENCE, witness)
                 .step(() -> known() && hand.sees("give"), "1-gpus.png", this::openGive)
                 .step(() -> hand.sees("machine-" + machine), null, () -> choose("machine-" + machine))
                 .step(() -> hand.canPress("next"), "2-machine.png", () -> press("next", "tour.machine", machine))
