@@ -36,7 +36,7 @@ final class FuzzTest {
 
     @AfterAll
     static void writeTheTable() throws IOException {
-        var table = new StringBuilder("### Fuzzing: seed " + SEED + ", " + INPUTS + " inputs for each parser\n\n"
+        var table = new StringBuilder("\n### Fuzzing: seed " + SEED + ", " + INPUTS + " inputs for each parser\n\n"
                 + "| parser | inputs made by | inputs | accepted | refused | slowest | findings |\n"
                 + "|---|---|---|---|---|---|---|\n");
         ROWS.forEach(row -> table.append(row).append('\n'));

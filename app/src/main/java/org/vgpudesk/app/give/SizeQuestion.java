@@ -92,8 +92,7 @@ final class SizeQuestion implements GiveSheet.Question {
     private void think() {
         var card = cards.getValue();
         if (card == null || model.recipients().slices() > 1) {
-            forecast.setVisible(false);
-            forecast.setManaged(false);
+            forecast.hide();
         } else {
             forecast.show(card, model.pieceProperty().get() instanceof Piece.Size(var gpu, var type) ? type : "");
         }

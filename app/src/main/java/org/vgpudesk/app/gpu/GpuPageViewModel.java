@@ -82,8 +82,12 @@ public final class GpuPageViewModel {
     /** Until its turn comes, a card is shown as it was. */
     private boolean drawNext() {
         if (next < gpus.size()) {
-            var gpu = gpus.get(next++);
+            var gpu = gpus.get(next);
+            if (pictures.prepare(gpu)) {
+                return true;
+            }
             drawn.put(gpu.id(), pictures.of(gpu));
+            next++;
         }
         var now =
                 gpus.stream().flatMap(g -> Stream.ofNullable(drawn.get(g.id()))).toList();

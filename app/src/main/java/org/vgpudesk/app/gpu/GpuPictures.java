@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.vgpudesk.app.gpu.GpuPicture.FunctionPicture;
 import org.vgpudesk.app.gpu.GpuPicture.Rules;
 import org.vgpudesk.app.gpu.GpuPicture.SlicePicture;
@@ -36,6 +37,7 @@ final class GpuPictures {
     private final SizeWords words;
     private final SliceSizes sizes;
     private final Map<String, Drawn> drawn = new HashMap<>();
+    private @Nullable Begun begun;
 
     /** All that a picture is made of, so that news of other cards does not make it anew. */
     private record Told(Gpu gpu, HostFacts facts, SizeBook book, List<Slice> slices, List<Named> names) {}
@@ -44,6 +46,8 @@ final class GpuPictures {
     private record Named(int hue, String own) {}
 
     private record Drawn(Told told, GpuPicture picture) {}
+
+    private record Begun(Told told, Sketch sketch) {}
 
     GpuPictures(Inventory inventory, SizeWords words) {
         this.inventory = inventory;
@@ -56,30 +60,59 @@ final class GpuPictures {
         return !gpu.types().isEmpty() || !functions(gpu).isEmpty();
     }
 
+    /** Does a little of what the picture of a card needs, and says whether there is more to do before it is there. */
+    boolean prepare(Gpu gpu) {
+        var told = told(gpu);
+        return !isDrawn(told) && sketch(told).step();
+    }
+
     GpuPicture of(Gpu gpu) {
+        var told = told(gpu);
+        if (!isDrawn(told)) {
+            var sketch = sketch(told);
+            while (sketch.step()) {
+                // the step has done its part
+            }
+            drawn.put(gpu.id(), new Drawn(told, draw(told, sketch)));
+            begun = null;
+        }
+        return Objects.requireNonNull(drawn.get(gpu.id())).picture();
+    }
+
+    private Told told(Gpu gpu) {
         var slices = inventory.slices(gpu);
-        var told = new Told(
+        return new Told(
                 gpu,
                 inventory.state().facts(),
                 words.bookProperty().get(),
                 slices,
                 slices.stream().map(this::named).toList());
-        var known = drawn.get(gpu.id());
-        if (known == null || !known.told().equals(told)) {
-            known = new Drawn(told, draw(gpu, slices));
-            drawn.put(gpu.id(), known);
+    }
+
+    private boolean isDrawn(Told told) {
+        var known = drawn.get(told.gpu().id());
+        return known != null && known.told().equals(told);
+    }
+
+    private Sketch sketch(Told told) {
+        var going = begun;
+        if (going == null || !going.told().equals(told)) {
+            going = new Begun(told, new Sketch(told.gpu(), inventory.state(), words));
+            begun = going;
         }
-        return known.picture();
+        return going.sketch();
     }
 
     private Named named(Slice slice) {
         return new Named(slice.owner().map(d -> inventory.hue(d.uuid())).orElse(0), inventory.ownName(slice.device()));
     }
 
-    private GpuPicture draw(Gpu gpu, List<Slice> slices) {
+    private GpuPicture draw(Told told, Sketch sketch) {
+        var gpu = told.gpu();
+        var slices = told.slices();
         var functions = functions(gpu);
-        var card = words.card(gpu, inventory.state());
-        var sizePictures = new SizePictures(gpu, card).all();
+        var card = sketch.card();
+        var sizePictures = sketch.sizes();
         return new GpuPicture(
                 gpu.id(),
                 GpuNames.full(gpu),

@@ -24,7 +24,7 @@ final class SizePictures {
     private static final Texts TEXTS = Texts.of(SizePictures.class);
 
     /** Those that fit before those that do not; from small to large where memory is known. */
-    private static final Comparator<SizePicture> ORDER =
+    static final Comparator<SizePicture> ORDER =
             Comparator.comparing(SizePicture::locked).thenComparingLong(s -> bytes(s.words()));
 
     private final Gpu gpu;
@@ -40,11 +40,7 @@ final class SizePictures {
         return bytes == null ? 0 : bytes;
     }
 
-    List<SizePicture> all() {
-        return gpu.types().stream().map(this::of).sorted(ORDER).toList();
-    }
-
-    private SizePicture of(MdevType type) {
+    SizePicture of(MdevType type) {
         var size = card.size(type.id());
         var fit = fit(type.id());
         return new SizePicture(

@@ -2,11 +2,9 @@ package org.vgpudesk.app.inventory;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +21,17 @@ import org.vgpudesk.host.MediatedDevice;
  */
 final class SliceIndex {
 
-    private final Map<Object, Set<Domain>> namers = new HashMap<>();
+    private final Map<Object, List<Domain>> namers = new HashMap<>();
     private final Map<Object, Slice> byDevice = new HashMap<>();
     private final Map<String, List<Slice>> byCard = new HashMap<>();
-    private final Map<UUID, Set<Slice>> byDomain = new HashMap<>();
+    private final Map<UUID, List<Slice>> byDomain = new HashMap<>();
 
     SliceIndex(HostState state) {
         for (var domain : state.domains()) {
             Stream.concat(domain.live().stream(), domain.config().stream())
-                    .forEach(device -> namers.computeIfAbsent(what(device), key -> new LinkedHashSet<>())
+                    .map(SliceIndex::what)
+                    .distinct()
+                    .forEach(device -> namers.computeIfAbsent(device, key -> new ArrayList<>())
                             .add(domain));
         }
         var cards = new HashMap<String, Gpu>();
@@ -75,14 +75,14 @@ final class SliceIndex {
     }
 
     private List<Domain> namers(Hostdev device) {
-        return List.copyOf(namers.getOrDefault(what(device), Set.of()));
+        return List.copyOf(namers.getOrDefault(what(device), List.of()));
     }
 
     private void add(Slice slice) {
         byDevice.merge(what(slice.device()), slice, (one, other) -> active(one) ? one : other);
         byCard.computeIfAbsent(slice.gpu().id(), id -> new ArrayList<>()).add(slice);
         slice.domains()
-                .forEach(domain -> byDomain.computeIfAbsent(domain.uuid(), uuid -> new LinkedHashSet<>())
+                .forEach(domain -> byDomain.computeIfAbsent(domain.uuid(), uuid -> new ArrayList<>())
                         .add(slice));
     }
 
@@ -100,6 +100,6 @@ final class SliceIndex {
     }
 
     List<Slice> of(Domain domain) {
-        return List.copyOf(byDomain.getOrDefault(domain.uuid(), Set.of()));
+        return List.copyOf(byDomain.getOrDefault(domain.uuid(), List.of()));
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * What JavaFX's threads do in frames that take too long: a call tree of samples, with how often each call was seen.
+ * Only with {@code -Dvgpu.slow.frames=true}: to look at a thread makes it wait, and slow frames slower.
  * Safe for several threads.
  */
 final class SlowFrames implements AutoCloseable {
@@ -32,7 +33,9 @@ final class SlowFrames implements AutoCloseable {
     /** @param threads JavaFX's own, and the one that it paints with */
     SlowFrames(Collection<Thread> threads) {
         this.threads = List.copyOf(threads);
-        Thread.ofPlatform().daemon().name("slow-frames").start(this::sample);
+        if (Boolean.getBoolean("vgpu.slow.frames")) {
+            Thread.ofPlatform().daemon().name("slow-frames").start(this::sample);
+        }
     }
 
     /** Those of this process that JavaFX draws with; once it has drawn something. */
