@@ -54,12 +54,14 @@ record BarPlaces(List<Span> slices, Span ghost, double from, double to) {
     private static BarPlaces toScale(List<SlicePicture> slices, MemoryScale scale, OptionalLong ghost, double width) {
         long taken = slices.stream().mapToLong(SlicePicture::bytes).sum();
         long resting = slices.stream().filter(s -> s.bytes() == 0).count();
-        // what rests lies on nobody: where the card is full, the others make room for it
-        double room = width - resting * (NARROWEST + GAP);
+        // what rests lies on nobody: where the card is full, the others make room for it, half of the bar at most
+        double rests = Math.min(resting * (NARROWEST + GAP), taken == 0 ? width : width / 2);
+        double narrowest = resting == 0 ? 0 : rests / resting - GAP;
+        double room = width - rests;
         double perByte = Math.min(width / scale.total(), taken == 0 ? Double.MAX_VALUE : room / taken);
         double from = taken * perByte;
         double free = (width - from) / 2 - resting * GAP;
-        double each = resting == 0 ? 0 : Math.max(NARROWEST, Math.min(RESTING, free / resting));
+        double each = resting == 0 ? 0 : Math.max(narrowest, Math.min(RESTING, free / resting));
         var spans = new ArrayList<Span>();
         double left = 0;
         double right = width - resting * (each + GAP) + GAP;

@@ -77,6 +77,22 @@ final class BarPlacesTest {
     }
 
     @Test
+    void howeverManyAreNotStartedAllStayWithinTheBar() {
+        var places = BarPlaces.of(
+                slices(LongStream.range(0, 63).map(i -> i < 32 ? 1 : 0).toArray()),
+                new MemoryScale(32 * GIB, false, 32 * GIB),
+                OptionalLong.empty(),
+                930);
+
+        for (var place : places.slices()) {
+            assertTrue(place.x() >= 0 && place.x() + place.width() <= 930.001, places.toString());
+        }
+        var lastStarted = places.slices().get(31);
+        assertTrue(
+                lastStarted.x() + lastStarted.width() <= places.slices().get(32).x(), places.toString());
+    }
+
+    @Test
     void slicesHaveOneWidthWhereTheMemoryIsNotKnown() {
         var places = BarPlaces.of(slices(0, 0, 0), null, OptionalLong.empty(), 900);
 
