@@ -53,10 +53,7 @@ final class SizeQuestion implements GiveSheet.Question {
             offers();
             think();
         });
-        fold.selectedProperty().subscribe(unfolded -> {
-            locked.setVisible(unfolded);
-            locked.setManaged(unfolded);
-        });
+        fold.selectedProperty().subscribe(unfolded -> unfold());
     }
 
     @Override
@@ -139,7 +136,18 @@ final class SizeQuestion implements GiveSheet.Question {
                         || none.stream()
                                 .anyMatch(o ->
                                         o.piece().equals(model.pieceProperty().get()))));
-        locked.show(none.stream().map(this::row).toList());
+        unfold();
+    }
+
+    /** What nobody sees is not made: a card may have a dozen sizes that do not fit. */
+    private void unfold() {
+        boolean unfolded = fold.isSelected();
+        locked.show(shown.stream()
+                .filter(o -> unfolded && o.locked())
+                .map(this::row)
+                .toList());
+        locked.setVisible(unfolded);
+        locked.setManaged(unfolded);
     }
 
     private static Stream<Size> sizes(List<Offer> offers) {
