@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vgpudesk.app.connect.OpenDesk;
@@ -25,6 +27,33 @@ final class GpuPageViewModelTest {
     void showsOneCardForEachPhysicalGpu() throws HostException, InterruptedException {
         try (var open = OpenDesk.at("sim:///workstation", journal)) {
             assertEquals(3, page(open).cards().size());
+        }
+    }
+
+    /** Otherwise a card with many sizes would take a frame of its own, and longer than that. */
+    @Test
+    void drawsACardOneSizeAtATime() throws HostException, InterruptedException {
+        try (var open = OpenDesk.at("sim:///workstation", journal)) {
+            var works = new ArrayList<BooleanSupplier>();
+            var page = new GpuPageViewModel(open.desk().inventory(), new SizeWords(), new Frames() {
+                @Override
+                public void work(BooleanSupplier step) {
+                    works.add(step);
+                }
+
+                @Override
+                public void eachFrame(BooleanSupplier step) {
+                    works.add(step);
+                }
+            });
+            int steps = 1;
+            while (works.getLast().getAsBoolean()) {
+                steps++;
+            }
+
+            assertEquals(3, page.cards().size());
+            int sizes = page.cards().stream().mapToInt(c -> c.sizes().size()).sum();
+            assertTrue(steps > sizes, steps + " steps for " + sizes + " sizes");
         }
     }
 
